@@ -1,0 +1,21 @@
+package org.rondvraag.shared;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who gives a command, and under which role.
+ *
+ * @param role the role it acts under: that of the socket's view, not the highest it holds
+ * @param view the view of the socket, or the one that the post names
+ * @param participant the id in the signed cookie; present for the audience view
+ * @param crew the invitation whose key was exchanged; absent for the audience and for the instance's organiser
+ * @param name how the activity log calls this person; empty for the audience
+ * @param language in which refusals are explained
+ */
+public record Actor(
+        Role role,
+        View view,
+        @Nullable ParticipantId participant,
+        @Nullable CrewId crew,
+        String name,
+        Language language) {}
