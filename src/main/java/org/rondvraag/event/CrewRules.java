@@ -1,0 +1,45 @@
+package org.rondvraag.event;
+
+import org.jspecify.annotations.Nullable;
+import org.rondvraag.shared.Actor;
+import org.rondvraag.shared.CrewId;
+import org.rondvraag.shared.Fields;
+import org.rondvraag.shared.Refusal;
+import org.rondvraag.shared.Role;
+
+/** Who may open the desk, the panel and the screen. */
+public final class CrewRules {
+    private CrewRules() {}
+
+    /** {@code crew.invite}: makes an access key, which only this reply ever names ({@code key}, {@code crew}). */
+    public static Decision invite(Facts facts, Actor actor, Fields fields) {
+        Role role = Role.of(fields.text("role", 1, 20)).orElseThrow(() -> Refusal.invalid("role", "form"));
+        if (role == Role.AUDIENCE || role == Role.ORGANISER) {
+            throw Refusal.invalid("role", "form");
+        }
+        @Nullable String name = fields.optionalText("name", 40);
+        @Nullable Long until = fields.has("until") ? fields.integer("until", facts.now(), facts.now() + 10L * 366 * 86_400_000) : null;
+        String key = AccessKey.make(facts.event().code(), facts.newId() + facts.newId());
+        Crew crew = new Crew(
+                facts.newId(),
+                Edit.empty()
+                        .set("role", role.wire())
+                        .set("name", name)
+                        .set("until", until)
+                        .set("at", facts.now())
+                        .set("hash", AccessKey.hash(key))
+                        .done());
+        return Decision.write(Crew.KIND, crew)
+                .replying("crew", crew.key())
+                .replying("key", key)
+                .about(name == null ? role.wire() : name);
+    }
+
+    /** {@code crew.revoke}: the key, and every cookie got with it, stops working at once. */
+    public static Decision revoke(Facts facts, Actor actor, Fields fields) {
+        Crew crew = facts.need(Crew.KIND, fields.id("crew", CrewId::of).value());
+        return crew.body().getBoolean("revoked", false)
+                ? Decision.holds()
+                : Decision.write(Crew.KIND, crew.revoked()).about(crew.name());
+    }
+}

@@ -1,0 +1,56 @@
+package org.rondvraag.event;
+
+import io.vertx.core.json.JsonObject;
+import java.time.ZoneId;
+import org.rondvraag.shared.EventCode;
+import org.rondvraag.shared.Language;
+
+/** The occasion itself: names, language, zone, the current item, and the switches for asking and review. */
+public record Event(JsonObject body) implements Document {
+    public static final String ID = "event";
+    public static final Kind<Event> KIND = new Kind<>("event", (id, body) -> new Event(body));
+
+    @Override
+    public String key() {
+        return ID;
+    }
+
+    public EventCode code() {
+        return new EventCode(body.getString("code"));
+    }
+
+    public String title() {
+        return body.getString("title");
+    }
+
+    public Language language() {
+        return Language.of(body.getString("language")).orElse(Language.NL);
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(body.getString("zone"));
+    }
+
+    /** The id of the item that is going on now; empty while the programme is. */
+    public String currentItem() {
+        return body.getString("currentItem", "");
+    }
+
+    /** The event's own switch; asking needs the item's too. */
+    public boolean asking() {
+        return "open".equals(body.getString("questions"));
+    }
+
+    /** Whether a moderator reads each question before it is shown. */
+    public boolean review() {
+        return body.getBoolean("review", true);
+    }
+
+    public Event with(String member, Object value) {
+        return new Event(Edit.of(body).set(member, value).done());
+    }
+
+    public Event without(String member) {
+        return new Event(Edit.of(body).drop(member).done());
+    }
+}

@@ -1,0 +1,76 @@
+package org.rondvraag.event;
+
+import org.jspecify.annotations.Nullable;
+import org.rondvraag.shared.Actor;
+import org.rondvraag.shared.Fields;
+import org.rondvraag.shared.ItemId;
+import org.rondvraag.shared.Refusal;
+
+/** What the desk switches during the day: the current item, asking, review, the projector, the announcement. */
+public final class Switches {
+    private Switches() {}
+
+    /** {@code item.current}: the programme goes on. */
+    public static Decision current(Facts facts, Actor actor, Fields fields) {
+        Item item = facts.need(Item.KIND, fields.id("item", ItemId::of).value());
+        Event event = facts.event();
+        if (event.currentItem().equals(item.key())) {
+            return Decision.holds();
+        }
+        return Decision.write(Event.KIND, event.with("currentItem", item.key())).about(item.title());
+    }
+
+    /** {@code questions.open}, of one item or of the whole event. */
+    public static Decision open(Facts facts, Actor actor, Fields fields) {
+        return asking(facts, fields, true);
+    }
+
+    /** {@code questions.close}, of one item or of the whole event. */
+    public static Decision close(Facts facts, Actor actor, Fields fields) {
+        return asking(facts, fields, false);
+    }
+
+    private static Decision asking(Facts facts, Fields fields, boolean open) {
+        @Nullable ItemId id = fields.optionalId("item", ItemId::of);
+        if (id != null) {
+            Item item = facts.need(Item.KIND, id.value());
+            return item.asking() == open
+                    ? Decision.holds()
+                    : Decision.write(Item.KIND, item.asking(open)).about(item.title());
+        }
+        Event event = facts.event();
+        return event.asking() == open
+                ? Decision.holds()
+                : Decision.write(Event.KIND, event.with("questions", open ? "open" : "closed"));
+    }
+
+    /** {@code questions.review}: whether questions are read before they are shown. */
+    public static Decision review(Facts facts, Actor actor, Fields fields) {
+        boolean on = fields.bool("on");
+        Event event = facts.event();
+        return event.review() == on ? Decision.holds() : Decision.write(Event.KIND, event.with("review", on));
+    }
+
+    /** {@code announce}: a line that everyone sees; an empty text takes it away. */
+    public static Decision announce(Facts facts, Actor actor, Fields fields) {
+        @Nullable String text = fields.optionalText("text", 500);
+        Event event = facts.event();
+        String present = event.body().getString("announcement", "");
+        if (present.equals(text == null ? "" : text)) {
+            return Decision.holds();
+        }
+        return text == null
+                ? Decision.write(Event.KIND, event.without("announcement"))
+                : Decision.write(Event.KIND, event.with("announcement", text)).about(text);
+    }
+
+    /** {@code screen.show}: what the projector shows. That a named question or poll may be shown is checked by its view. */
+    public static Decision show(Facts facts, Actor actor, Fields fields) {
+        String show = fields.text("show", 1, 60);
+        if (!Screen.SHOWS.matcher(show).matches()) {
+            throw Refusal.invalid("show", "form");
+        }
+        Screen screen = facts.find(Screen.KIND, Screen.ID).orElse(Screen.FOLLOW);
+        return screen.show().equals(show) ? Decision.holds() : Decision.write(Screen.KIND, Screen.showing(show)).about(show);
+    }
+}

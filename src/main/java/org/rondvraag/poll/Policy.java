@@ -1,0 +1,26 @@
+package org.rondvraag.poll;
+
+import org.rondvraag.shared.View;
+
+/** Who sees a poll's result when. The desk always does; everyone else by the poll's policy, and never below five while it is open. */
+public final class Policy {
+    /** While a poll is open its result is withheld below this many answers, so that no single vote can be read off. */
+    public static final int FEWEST = 5;
+
+    private Policy() {}
+
+    /** Whether the tally travels to that view, with {@code answers} counted (abstentions included). */
+    public static boolean shows(Poll poll, View view, int answers) {
+        if (view == View.DESK) {
+            return true;
+        }
+        if (poll.isDraft() || (poll.isOpen() && answers < FEWEST)) {
+            return false;
+        }
+        return switch (poll.results()) {
+            case "live", "shown" -> true;
+            case "after" -> !poll.isOpen() || view == View.AUDIENCE;
+            default -> false;
+        };
+    }
+}
