@@ -1,0 +1,74 @@
+package org.rondvraag.web;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.rondvraag.shared.Refusal;
+
+/**
+ * The files of {@code webroot/} and the messages, read and compressed once at start, under one hash for the whole tree: relative
+ * imports between modules inherit it, and a browser never mixes two versions. Only names that were found at start are served, so no
+ * path can climb out. Another hash is answered 404: an old page has its files in its own cache, and one that mixed versions would
+ * break in stranger ways than one that asks to be loaded again.
+ */
+public final class Assets {
+    private static final String PREFIX = "/a/";
+
+    private final String hash;
+    private final Map<String, Content> files;
+
+    private Assets(String hash, Map<String, Content> files) {
+        this.hash = hash;
+        this.files = files;
+    }
+
+    /** Reads the class path; blocking, for the start only. */
+    public static Assets load() throws IOException {
+        TreeMap<String, byte[]> tree = new TreeMap<>(Resources.below("webroot"));
+        Resources.below("messages").forEach((name, bytes) -> tree.put("messages/" + name, bytes));
+        Buffer all = Buffer.buffer();
+        TreeMap<String, Content> files = new TreeMap<>();
+        tree.forEach((name, bytes) -> {
+            all.appendString(name).appendByte((byte) 0).appendBytes(bytes).appendByte((byte) 0);
+            files.put(name, Content.of(MediaTypes.of(name), bytes));
+        });
+        String hash = Content.of("", all.getBytes()).etag().replaceAll("[^A-Za-z0-9]", "");
+        return new Assets(hash.substring(0, 12), files);
+    }
+
+    /** Where this version's files are, without a slash at the end: {@code /a/1f3c…}. */
+    public String base() {
+        return PREFIX + hash;
+    }
+
+    /** The address of one file of this version. */
+    public String path(String name) {
+        return base() + "/" + name;
+    }
+
+    /** {@code GET /a/{hash}/…}. */
+    public void serve(RoutingContext ctx) {
+        String path = ctx.request().path();
+        String start = base() + "/";
+        Content file = path.startsWith(start) ? files.get(path.substring(start.length())) : null;
+        send(ctx, file, "public, max-age=31536000, immutable");
+    }
+
+    /** A file that browsers ask for at a place of their own choice, such as {@code /favicon.ico}. */
+    public void serveRoot(RoutingContext ctx) {
+        send(ctx, files.get(ctx.request().path().substring(1)), "public, max-age=86400");
+    }
+
+    private static void send(RoutingContext ctx, @Nullable Content file, String caching) {
+        if (file == null) {
+            ctx.fail(Refusal.notFound());
+            return;
+        }
+        ctx.response().putHeader(HttpHeaders.CACHE_CONTROL, caching);
+        file.send(ctx.request());
+    }
+}

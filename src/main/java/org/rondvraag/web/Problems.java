@@ -1,0 +1,135 @@
+package org.rondvraag.web;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+import java.util.Map;
+import org.rondvraag.shared.Language;
+import org.rondvraag.shared.Messages;
+import org.rondvraag.shared.Problem;
+import org.rondvraag.shared.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The only place that turns a failure into an answer: a status, and words in the person's language, as a page or as JSON. */
+public final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final Views views;
+    private final PageShell shell;
+    private final Messages messages;
+    private final Languages languages;
+
+    public Problems(Views views, PageShell shell, Messages messages, Languages languages) {
+        this.views = views;
+        this.shell = shell;
+        this.messages = messages;
+        this.languages = languages;
+    }
+
+    /** The status that stands for a problem. */
+    public static int status(Problem problem) {
+        return switch (problem.error()) {
+            case "invalid" -> 400;
+            case "forbidden" -> 403;
+            case "not_found" -> 404;
+            case "too_many" -> 429;
+            case "unavailable" -> 503;
+            default -> 409;
+        };
+    }
+
+    /** Answers a request that failed, whichever way. */
+    public void handle(RoutingContext ctx) {
+        if (ctx.response().headWritten() || ctx.response().closed()) {
+            ctx.request().connection().close();
+            return;
+        }
+        Fault fault = fault(ctx);
+        ctx.response().setStatusCode(fault.status()).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (fault.retryAfterMs() > 0) {
+            ctx.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString((fault.retryAfterMs() + 999) / 1000));
+        }
+        Language language = languages.of(ctx);
+        String message = messages.text(language, fault.key(), fault.args());
+        if (wantsJson(ctx.request())) {
+            json(ctx, fault, message);
+        } else {
+            page(ctx, fault, message, language);
+        }
+    }
+
+    /** Whether the other side is a program, to judge by what it sent or asks for. */
+    public static boolean wantsJson(HttpServerRequest request) {
+        String accept = request.headers().get(HttpHeaders.ACCEPT);
+        return isJson(request)
+                || (accept != null && accept.contains("application/json") && !accept.contains("text/html"))
+                || request.path().startsWith("/api/")
+                || request.path().endsWith("/state");
+    }
+
+    /** Whether the body of the request is JSON. */
+    public static boolean isJson(HttpServerRequest request) {
+        String type = request.headers().get(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.regionMatches(true, 0, "application/json", 0, 16);
+    }
+
+    /** The reply that a refused command gets, on the socket and by POST alike. */
+    public static JsonObject reply(Object id, Problem problem, Messages messages, Language language) {
+        return reply(id, problem.error(), messages.text(language, problem.key(), problem.args()));
+    }
+
+    private static JsonObject reply(Object id, String error, String message) {
+        return new JsonObject()
+                .put("type", "reply")
+                .put("re", "".equals(id) ? null : id)
+                .put("ok", false)
+                .put("error", error)
+                .put("message", message);
+    }
+
+    private void json(RoutingContext ctx, Fault fault, String message) {
+        ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8");
+        ctx.end(reply("", fault.error(), message).toBuffer());
+    }
+
+    private void page(RoutingContext ctx, Fault fault, String message, Language language) {
+        Map<String, Object> model = Map.of("title", message, "message", message, "status", fault.status());
+        ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8");
+        views.render("error", shell.around(model, language, ctx.request()))
+                .onSuccess(ctx::end)
+                .onFailure(failure -> lastResort(ctx, failure, message));
+    }
+
+    private static void lastResort(RoutingContext ctx, Throwable failure, String message) {
+        LOG.error("the error page itself failed", failure);
+        ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8");
+        ctx.end(message);
+    }
+
+    private static Fault fault(RoutingContext ctx) {
+        if (ctx.failure() instanceof Refusal refusal) {
+            Problem problem = refusal.problem();
+            long wait = problem instanceof Problem.TooMany many ? many.retryAfterMs() : problem instanceof Problem.Unavailable ? 1000 : 0;
+            return new Fault(status(problem), problem.error(), problem.key(), problem.args(), wait);
+        }
+        int status = ctx.failure() instanceof HttpException http ? http.getStatusCode() : ctx.statusCode();
+        return switch (status) {
+            case 404 -> new Fault(404, "not_found", "web.error.page", Map.of(), 0);
+            case 405 -> new Fault(405, "invalid", "web.error.method", Map.of(), 0);
+            case 413 -> new Fault(413, "invalid", "web.error.large", Map.of(), 0);
+            case 415 -> new Fault(415, "invalid", "web.error.type", Map.of(), 0);
+            case 400, 406, 408, 414, 431 -> new Fault(status, "invalid", "web.error.request", Map.of(), 0);
+            default -> internal(ctx);
+        };
+    }
+
+    private static Fault internal(RoutingContext ctx) {
+        LOG.error("{} {} failed", ctx.request().method(), ctx.request().path(), ctx.failure());
+        return new Fault(500, "unavailable", "web.error.internal", Map.of(), 0);
+    }
+
+    private record Fault(int status, String error, String key, Map<String, Object> args, long retryAfterMs) {}
+}
