@@ -38,7 +38,8 @@ public record Config(
     public static Config fromEnvironment(Map<String, String> environment) {
         Settings settings = new Settings(environment);
         Config config = new Config(
-                settings.text("RONDVRAAG_HOST", "[^\\s/]+", "an address such as 0.0.0.0").orElse("0.0.0.0"),
+                settings.text("RONDVRAAG_HOST", "[^\\s/]+", "an address such as 0.0.0.0")
+                        .orElse("0.0.0.0"),
                 settings.port("RONDVRAAG_PORT", 8080),
                 settings.redisUrl("RONDVRAAG_REDIS_URL"),
                 settings.flag("RONDVRAAG_REDIS_UNSAFE"),

@@ -18,7 +18,9 @@ public final class CrewRules {
             throw Refusal.invalid("role", "form");
         }
         @Nullable String name = fields.optionalText("name", 40);
-        @Nullable Long until = fields.has("until") ? fields.integer("until", facts.now(), facts.now() + 10L * 366 * 86_400_000) : null;
+        @Nullable
+        Long until =
+                fields.has("until") ? fields.integer("until", facts.now(), facts.now() + 10L * 366 * 86_400_000) : null;
         String key = AccessKey.make(facts.event().code(), facts.newId() + facts.newId());
         Crew crew = new Crew(
                 facts.newId(),

@@ -30,7 +30,9 @@ public record Item(String key, JsonObject body) implements Document {
 
     /** The people of this item, in the order of the programme. */
     public List<String> people() {
-        return body.getJsonArray("people", new JsonArray()).stream().map(String::valueOf).toList();
+        return body.getJsonArray("people", new JsonArray()).stream()
+                .map(String::valueOf)
+                .toList();
     }
 
     public boolean asking() {
@@ -38,6 +40,7 @@ public record Item(String key, JsonObject body) implements Document {
     }
 
     public Item asking(boolean open) {
-        return new Item(key, Edit.of(body).set("questions", open ? "open" : "closed").done());
+        return new Item(
+                key, Edit.of(body).set("questions", open ? "open" : "closed").done());
     }
 }

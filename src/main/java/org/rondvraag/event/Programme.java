@@ -38,7 +38,11 @@ public final class Programme {
         }
         if (fields.has("language")) {
             String code = fields.text("language", 2, 2);
-            edit.set("language", Language.of(code).orElseThrow(() -> Refusal.invalid("language", "form")).code());
+            edit.set(
+                    "language",
+                    Language.of(code)
+                            .orElseThrow(() -> Refusal.invalid("language", "form"))
+                            .code());
         }
         if (fields.has("zone")) {
             edit.set("zone", zone(fields.text("zone", 1, 60)));
@@ -78,10 +82,13 @@ public final class Programme {
         }
         Item item = new Item(id.value(), edit.done());
         if (item.end().isBefore(item.start())) {
-            throw Refusal.invalid("end", "range", Map.of("field", "end", "least", item.body().getString("start"), "most", "…"));
+            throw Refusal.invalid(
+                    "end", "range", Map.of("field", "end", "least", item.body().getString("start"), "most", "…"));
         }
         item.people().forEach(person -> facts.need(Person.KIND, person));
-        return present == null ? Decision.write(Item.KIND, item).about(item.title()) : writeIfChanged(Item.KIND, present, item).about(item.title());
+        return present == null
+                ? Decision.write(Item.KIND, item).about(item.title())
+                : writeIfChanged(Item.KIND, present, item).about(item.title());
     }
 
     /** {@code item.delete}: not the current one. */
@@ -120,7 +127,8 @@ public final class Programme {
 
     /** {@code person.delete}: items and questions that name the person keep the name's place empty. */
     public static Decision deletePerson(Facts facts, Actor actor, Fields fields) {
-        Person person = facts.need(Person.KIND, fields.id("person", PersonId::of).value());
+        Person person =
+                facts.need(Person.KIND, fields.id("person", PersonId::of).value());
         Decision decision = Decision.remove(Person.KIND, person.key());
         for (Item item : facts.all(Item.KIND)) {
             if (item.people().contains(person.key())) {
@@ -135,7 +143,11 @@ public final class Programme {
         return new Item(
                 item.key(),
                 Edit.of(item.body())
-                        .list("people", item.people().stream().filter(id -> !id.equals(person)).toList())
+                        .list(
+                                "people",
+                                item.people().stream()
+                                        .filter(id -> !id.equals(person))
+                                        .toList())
                         .done());
     }
 

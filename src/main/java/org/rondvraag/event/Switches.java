@@ -71,6 +71,8 @@ public final class Switches {
             throw Refusal.invalid("show", "form");
         }
         Screen screen = facts.find(Screen.KIND, Screen.ID).orElse(Screen.FOLLOW);
-        return screen.show().equals(show) ? Decision.holds() : Decision.write(Screen.KIND, Screen.showing(show)).about(show);
+        return screen.show().equals(show)
+                ? Decision.holds()
+                : Decision.write(Screen.KIND, Screen.showing(show)).about(show);
     }
 }

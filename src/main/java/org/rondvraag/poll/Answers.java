@@ -30,8 +30,11 @@ public final class Answers {
         return switch (poll.type()) {
             case CHOICE -> options(poll, fields, poll.settings().max());
             case RANKING -> options(poll, fields, poll.options().size());
-            case RATING -> fields.integer(
-                    "answer", poll.settings().lowest(), poll.settings().lowest() + poll.settings().points() - 1L);
+            case RATING ->
+                fields.integer(
+                        "answer",
+                        poll.settings().lowest(),
+                        poll.settings().lowest() + poll.settings().points() - 1L);
             case NUMBER -> number(poll, fields);
             case POINTS -> points(poll, fields);
             case WORDS -> words(fields);
@@ -47,7 +50,9 @@ public final class Answers {
     private static JsonArray options(Poll poll, Fields fields, int most) {
         List<String> chosen = new ArrayList<>(fields.strings("answer", most));
         List<String> known = poll.options().stream().map(Poll.Option::id).toList();
-        if (chosen.isEmpty() || !known.containsAll(chosen) || chosen.stream().distinct().count() != chosen.size()) {
+        if (chosen.isEmpty()
+                || !known.containsAll(chosen)
+                || chosen.stream().distinct().count() != chosen.size()) {
             throw wrong();
         }
         return new JsonArray(chosen);

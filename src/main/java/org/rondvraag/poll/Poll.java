@@ -84,7 +84,11 @@ public record Poll(String key, JsonObject body) implements Document {
     public Poll closed(long now) {
         return new Poll(
                 key,
-                Edit.of(body).set("status", "closed").set("closedAt", now).drop("closesAt").done());
+                Edit.of(body)
+                        .set("status", "closed")
+                        .set("closedAt", now)
+                        .drop("closesAt")
+                        .done());
     }
 
     public Poll with(String member, @Nullable Object value) {

@@ -23,7 +23,9 @@ public final class PollRules {
     /** {@code poll.create}: a draft, seen by the desk alone. The server makes the ids of the options. */
     public static Decision create(Facts facts, Actor actor, Fields fields) {
         PollId id = fields.id("poll", PollId::of);
-        Poll poll = new Poll(id.value(), drafted(Edit.empty(), facts, fields).set("results", "hidden").done());
+        Poll poll = new Poll(
+                id.value(),
+                drafted(Edit.empty(), facts, fields).set("results", "hidden").done());
         Poll present = facts.find(Poll.KIND, id.value()).orElse(null);
         if (present != null) {
             if (!present.title().equals(poll.title()) || present.type() != poll.type()) {
@@ -43,8 +45,11 @@ public final class PollRules {
         if (!poll.isDraft()) {
             throw Refusal.conflict("status");
         }
-        Poll next = new Poll(poll.key(), drafted(Edit.of(poll.body()), facts, fields).done());
-        return next.body().equals(poll.body()) ? Decision.holds() : Decision.write(Poll.KIND, next).about(next.title());
+        Poll next = new Poll(
+                poll.key(), drafted(Edit.of(poll.body()), facts, fields).done());
+        return next.body().equals(poll.body())
+                ? Decision.holds()
+                : Decision.write(Poll.KIND, next).about(next.title());
     }
 
     /** {@code poll.open}: a draft, in round 1. */
@@ -56,7 +61,8 @@ public final class PollRules {
         if (!poll.isDraft()) {
             throw Refusal.conflict("status");
         }
-        return Decision.write(Poll.KIND, poll.opened(1, facts.now(), seconds(poll, fields))).about(poll.title());
+        return Decision.write(Poll.KIND, poll.opened(1, facts.now(), seconds(poll, fields)))
+                .about(poll.title());
     }
 
     /** {@code poll.close}: nothing is counted any more. */
@@ -90,7 +96,9 @@ public final class PollRules {
         }
         Poll next = poll.opened(poll.round() + 1, facts.now(), seconds(poll, fields));
         Poll hidden = next.results().equals("shown") ? next.with("results", "hidden") : next;
-        return Decision.write(Poll.KIND, hidden).replying("round", hidden.round()).about(poll.title());
+        return Decision.write(Poll.KIND, hidden)
+                .replying("round", hidden.round())
+                .about(poll.title());
     }
 
     /** {@code poll.delete}: a draft only, for what was answered is kept. */
@@ -111,7 +119,9 @@ public final class PollRules {
     }
 
     private static long seconds(Poll poll, Fields fields) {
-        return fields.has("seconds") ? fields.integer("seconds", 5, 86_400) : poll.settings().seconds();
+        return fields.has("seconds")
+                ? fields.integer("seconds", 5, 86_400)
+                : poll.settings().seconds();
     }
 
     private static Edit drafted(Edit edit, Facts facts, Fields fields) {
@@ -120,7 +130,10 @@ public final class PollRules {
         if (type.hasOptions() && (texts.size() < 2 || texts.stream().distinct().count() != texts.size())) {
             throw Refusal.invalid("options", "options");
         }
-        edit.set("type", type.wire()).set("title", fields.text("title", 1, 500)).set("status", "draft").set("round", 1);
+        edit.set("type", type.wire())
+                .set("title", fields.text("title", 1, 500))
+                .set("status", "draft")
+                .set("round", 1);
         edit.set("options", type.hasOptions() ? options(texts) : null);
         @Nullable Fields given = fields.has("settings") ? fields.object("settings") : null;
         edit.set("settings", Settings.read(type, given, texts.size()).body());

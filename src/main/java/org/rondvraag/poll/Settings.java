@@ -47,7 +47,9 @@ public record Settings(JsonObject body) {
 
     /** Quiz: the ids of the correct options; empty when it is none. */
     public List<String> correct() {
-        return body.getJsonArray("correct", new JsonArray()).stream().map(String::valueOf).toList();
+        return body.getJsonArray("correct", new JsonArray()).stream()
+                .map(String::valueOf)
+                .toList();
     }
 
     /**

@@ -11,7 +11,9 @@ public final class Tally {
 
     /** How the answers of a poll stand: {@code n} answers, {@code abstain}, and what the type shows. */
     public static JsonObject of(Poll poll, Collection<Object> answers) {
-        List<Object> given = answers.stream().filter(answer -> !Answers.ABSTAIN.equals(answer)).toList();
+        List<Object> given = answers.stream()
+                .filter(answer -> !Answers.ABSTAIN.equals(answer))
+                .toList();
         JsonObject tally = new JsonObject().put("n", given.size()).put("abstain", answers.size() - given.size());
         if (poll.type() == PollType.CHOICE) {
             tally.put("counts", counts(poll, given));

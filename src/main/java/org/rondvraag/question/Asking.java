@@ -88,7 +88,8 @@ public final class Asking {
         if (question.body().getBoolean("rewritten", false)) {
             throw Refusal.conflict("edit");
         }
-        Question again = next.with("status", Status.PENDING.wire()).with("reason", null).with("rewritten", true);
+        Question again =
+                next.with("status", Status.PENDING.wire()).with("reason", null).with("rewritten", true);
         return answering(Decision.write(Question.KIND, again), again);
     }
 
@@ -122,7 +123,8 @@ public final class Asking {
     }
 
     private static Question own(Facts facts, Actor actor, Fields fields) {
-        Question question = facts.need(Question.KIND, fields.id("question", QuestionId::of).value());
+        Question question =
+                facts.need(Question.KIND, fields.id("question", QuestionId::of).value());
         if (!question.isBy(actor)) {
             throw Refusal.forbidden();
         }

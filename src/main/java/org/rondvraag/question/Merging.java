@@ -19,7 +19,8 @@ public final class Merging {
     /** {@code question.merge}: {@code question} lives on in {@code into}. */
     public static Decision merge(Facts facts, Actor actor, Fields fields) {
         Question question = Review.named(facts, fields);
-        Question target = facts.need(Question.KIND, fields.id("into", QuestionId::of).value());
+        Question target =
+                facts.need(Question.KIND, fields.id("into", QuestionId::of).value());
         if (question.key().equals(target.key())) {
             throw Refusal.invalid("into", "form");
         }
@@ -46,8 +47,9 @@ public final class Merging {
             throw Refusal.conflict("status");
         }
         Question target = facts.need(Question.KIND, question.body().getString("into"));
-        List<String> rest =
-                target.merged().stream().filter(id -> !id.equals(question.key())).toList();
+        List<String> rest = target.merged().stream()
+                .filter(id -> !id.equals(question.key()))
+                .toList();
         Question back = question.with("status", question.body().getString("was", Status.OPEN.wire()))
                 .with("was", null)
                 .with("into", null);

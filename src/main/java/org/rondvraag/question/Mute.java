@@ -17,7 +17,8 @@ public record Mute(String key, JsonObject body) implements Document {
     /** {@code participant.mute}: the author of a question, whom the desk knows by nothing else. */
     public static Decision mute(Facts facts, Actor actor, Fields fields) {
         boolean on = fields.bool("on");
-        Question question = facts.need(Question.KIND, fields.id("question", QuestionId::of).value());
+        Question question =
+                facts.need(Question.KIND, fields.id("question", QuestionId::of).value());
         String author = question.author();
         if (author == null) {
             throw Refusal.conflict("floor");

@@ -34,7 +34,9 @@ public record Podium(JsonObject body) implements Document {
 
     /** The pinned questions, in the moderator's order. */
     public List<String> pins() {
-        return body.getJsonArray("pins", new JsonArray()).stream().map(String::valueOf).toList();
+        return body.getJsonArray("pins", new JsonArray()).stream()
+                .map(String::valueOf)
+                .toList();
     }
 
     Podium staging(@Nullable String question) {

@@ -113,15 +113,26 @@ public record Question(String key, JsonObject body) implements Document {
     }
 
     public Question dismissed(@Nullable String reason) {
-        return new Question(key, edit().set("status", "dismissed").set("reason", reason).drop("stagedAt").done());
+        return new Question(
+                key,
+                edit().set("status", "dismissed")
+                        .set("reason", reason)
+                        .drop("stagedAt")
+                        .done());
     }
 
     public Question withdrawn() {
-        return new Question(key, edit().set("status", "withdrawn").drop("stagedAt").done());
+        return new Question(
+                key, edit().set("status", "withdrawn").drop("stagedAt").done());
     }
 
     public Question staged(long now) {
-        return new Question(key, edit().set("status", "stage").set("stagedAt", now).drop("answeredAt").done());
+        return new Question(
+                key,
+                edit().set("status", "stage")
+                        .set("stagedAt", now)
+                        .drop("answeredAt")
+                        .done());
     }
 
     public Question answered(long now) {
@@ -133,7 +144,12 @@ public record Question(String key, JsonObject body) implements Document {
     }
 
     public Question mergedInto(String target) {
-        return new Question(key, edit().set("status", "merged").set("into", target).drop("stagedAt").done());
+        return new Question(
+                key,
+                edit().set("status", "merged")
+                        .set("into", target)
+                        .drop("stagedAt")
+                        .done());
     }
 
     public Question with(String member, @Nullable Object value) {
@@ -156,6 +172,8 @@ public record Question(String key, JsonObject body) implements Document {
     }
 
     private List<String> strings(String member) {
-        return body.getJsonArray(member, new JsonArray()).stream().map(String::valueOf).toList();
+        return body.getJsonArray(member, new JsonArray()).stream()
+                .map(String::valueOf)
+                .toList();
     }
 }

@@ -37,9 +37,9 @@ public final class Review {
             return Decision.holds();
         }
         return switch (question.status()) {
-            case PENDING, OPEN, STAGE, DISMISSED -> Asking.leaving(
-                            Decision.write(Question.KIND, next), Podium.of(facts), next)
-                    .about(question.text());
+            case PENDING, OPEN, STAGE, DISMISSED ->
+                Asking.leaving(Decision.write(Question.KIND, next), Podium.of(facts), next)
+                        .about(question.text());
             default -> throw Refusal.conflict("status");
         };
     }
@@ -49,8 +49,10 @@ public final class Review {
         Question question = named(facts, fields);
         return switch (question.status()) {
             case PENDING, OPEN, STAGE -> Decision.holds();
-            case ANSWERED -> Decision.write(Question.KIND, question.opened(facts.now())).about(question.text());
-            case DISMISSED -> Decision.write(Question.KIND, restored(facts, question)).about(question.text());
+            case ANSWERED ->
+                Decision.write(Question.KIND, question.opened(facts.now())).about(question.text());
+            case DISMISSED ->
+                Decision.write(Question.KIND, restored(facts, question)).about(question.text());
             default -> throw Refusal.conflict("status");
         };
     }
@@ -75,11 +77,13 @@ public final class Review {
 
     /** {@code question.label}: at most ten labels; replaces those it had. */
     public static Decision label(Facts facts, Actor actor, Fields fields) {
-        List<String> labels = fields.texts("labels", 10, 120).stream().distinct().toList();
+        List<String> labels =
+                fields.texts("labels", 10, 120).stream().distinct().toList();
         Question question = present(named(facts, fields));
         return question.labels().equals(labels)
                 ? Decision.holds()
-                : Decision.write(Question.KIND, question.withList("labels", labels)).about(question.text());
+                : Decision.write(Question.KIND, question.withList("labels", labels))
+                        .about(question.text());
     }
 
     /** {@code question.reply}: a written answer, seen by everyone; an empty text takes it away. */
@@ -98,7 +102,8 @@ public final class Review {
         Question question = present(named(facts, fields));
         return question.item().equals(item.key())
                 ? Decision.holds()
-                : Decision.write(Question.KIND, question.with("item", item.key())).about(question.text());
+                : Decision.write(Question.KIND, question.with("item", item.key()))
+                        .about(question.text());
     }
 
     static Question named(Facts facts, Fields fields) {

@@ -10,7 +10,8 @@ public record EventCode(String value) {
      * @throws Refusal {@code invalid} when what is left is no code
      */
     public static EventCode of(String typed) {
-        String code = typed.length() > 100 ? "" : typed.replaceAll("[\\s.\\-_]+", "").toUpperCase(Locale.ROOT);
+        String code =
+                typed.length() > 100 ? "" : typed.replaceAll("[\\s.\\-_]+", "").toUpperCase(Locale.ROOT);
         return new EventCode(Form.check("code", code, Form.CODE));
     }
 

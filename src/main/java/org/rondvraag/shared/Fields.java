@@ -101,7 +101,9 @@ public final class Fields {
     public double number(String name) {
         Object value = required(name);
         try {
-            double number = value instanceof Number n ? n.doubleValue() : form ? Double.parseDouble(value.toString()) : Double.NaN;
+            double number = value instanceof Number n
+                    ? n.doubleValue()
+                    : form ? Double.parseDouble(value.toString()) : Double.NaN;
             if (Double.isFinite(number)) {
                 return number;
             }

@@ -52,8 +52,8 @@ public final class Messages {
             }
             JsonObject json = new JsonObject(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             return json.stream()
-                    .collect(Collectors.toUnmodifiableMap(
-                            Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
+                    .collect(
+                            Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         }

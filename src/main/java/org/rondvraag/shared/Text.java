@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 /** Text from people: made uniform, then bounded; what could deceive a reader is refused, not removed. */
 public final class Text {
     /** Control characters but newline and tab, bidi embeddings, overrides and isolates, lone surrogates, noncharacters. */
-    private static final Pattern REFUSED = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069]|\\p{Cs}"
-            + "|[\\uFFF9-\\uFFFB\\uFEFF\\uFDD0-\\uFDEF\\uFFFE\\uFFFF]");
+    private static final Pattern REFUSED =
+            Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069]|\\p{Cs}"
+                    + "|[\\uFFF9-\\uFFFB\\uFEFF\\uFDD0-\\uFDEF\\uFFFE\\uFFFF]");
 
     private static final Pattern VISIBLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}]");
     private static final Pattern GRAPHEME = Pattern.compile("\\X");

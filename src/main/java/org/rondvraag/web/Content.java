@@ -28,7 +28,8 @@ public record Content(String type, Buffer plain, @Nullable Buffer gzip, String e
     public static Content of(String type, byte[] bytes) {
         Buffer plain = Buffer.buffer(bytes);
         Buffer gzip = bytes.length < WORTH_COMPRESSING || !isText(type) ? null : gzip(bytes);
-        return new Content(type, plain, gzip != null && gzip.length() < plain.length() ? gzip : null, "\"" + hash(bytes) + "\"");
+        return new Content(
+                type, plain, gzip != null && gzip.length() < plain.length() ? gzip : null, "\"" + hash(bytes) + "\"");
     }
 
     /** Sends it whole, or 304 when the browser has it. Other headers, such as Cache-Control, are set before. */
@@ -81,7 +82,10 @@ public record Content(String type, Buffer plain, @Nullable Buffer gzip, String e
     private static String hash(byte[] bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, 22);
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(digest)
+                    .substring(0, 22);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

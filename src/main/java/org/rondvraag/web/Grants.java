@@ -27,9 +27,7 @@ public final class Grants {
 
     /** Everything granted to this browser. Whether a key still holds is for the event, or the instance, to say. */
     public List<Grant> of(HttpServerRequest request) {
-        return Cookies.read(request, NAME)
-                .flatMap(value -> signer.verify(NAME, value, LIFETIME))
-                .stream()
+        return Cookies.read(request, NAME).flatMap(value -> signer.verify(NAME, value, LIFETIME)).stream()
                 .flatMap(text -> Arrays.stream(text.split("~")))
                 .map(Grant::read)
                 .flatMap(Optional::stream)

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.rondvraag.shared.Language;
 
@@ -38,15 +39,19 @@ public final class PageShell {
         List<Map<String, Object>> languages = new ArrayList<>();
         for (Language language : Language.values()) {
             languages.add(Map.of(
-                    "code", language.code(),
-                    "name", capitalised(language.locale().getDisplayLanguage(language.locale())),
-                    "href", "?lang=" + language.code(),
-                    "current", language == current));
+                    "code",
+                    language.code(),
+                    "name",
+                    capitalised(language.locale().getDisplayLanguage(language.locale())),
+                    "href",
+                    "?lang=" + language.code(),
+                    "current",
+                    language == current));
         }
         return languages;
     }
 
     private static String capitalised(String name) {
-        return name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }

@@ -112,7 +112,9 @@ public final class Problems {
     private static Fault fault(RoutingContext ctx) {
         if (ctx.failure() instanceof Refusal refusal) {
             Problem problem = refusal.problem();
-            long wait = problem instanceof Problem.TooMany many ? many.retryAfterMs() : problem instanceof Problem.Unavailable ? 1000 : 0;
+            long wait = problem instanceof Problem.TooMany many
+                    ? many.retryAfterMs()
+                    : problem instanceof Problem.Unavailable ? 1000 : 0;
             return new Fault(status(problem), problem.error(), problem.key(), problem.args(), wait);
         }
         int status = ctx.failure() instanceof HttpException http ? http.getStatusCode() : ctx.statusCode();

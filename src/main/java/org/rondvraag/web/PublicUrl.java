@@ -39,7 +39,8 @@ public final class PublicUrl {
         if (configured.isPresent()) {
             return configured.get().toString();
         }
-        String reachable = replacesLoopback && Hosts.isLoopback(host) ? lanAddress.get().orElse(host) : host;
+        String reachable =
+                replacesLoopback && Hosts.isLoopback(host) ? lanAddress.get().orElse(host) : host;
         return scheme + "://" + Hosts.bracketed(reachable) + (Hosts.isUsualPort(scheme, port) ? "" : ":" + port);
     }
 
@@ -49,7 +50,9 @@ public final class PublicUrl {
      */
     public boolean isSecure(HttpServerRequest request) {
         return request.isSSL()
-                || configured.filter(url -> "https".equals(url.getScheme()) && isNamed(url, request)).isPresent();
+                || configured
+                        .filter(url -> "https".equals(url.getScheme()) && isNamed(url, request))
+                        .isPresent();
     }
 
     /** The host and port of {@code RONDVRAAG_PUBLIC_URL}, with the port written out. */
@@ -61,6 +64,8 @@ public final class PublicUrl {
         HostAndPort authority = request.authority();
         return authority != null
                 && authority.host().equalsIgnoreCase(url.getHost())
-                && (authority.port() == -1 ? Hosts.isUsualPort(url.getScheme(), Hosts.port(url)) : authority.port() == Hosts.port(url));
+                && (authority.port() == -1
+                        ? Hosts.isUsualPort(url.getScheme(), Hosts.port(url))
+                        : authority.port() == Hosts.port(url));
     }
 }

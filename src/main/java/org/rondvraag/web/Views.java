@@ -11,6 +11,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,7 +53,9 @@ public final class Views {
     /** Renders a page, gzips and hashes it off the event loop. */
     public Future<Content> content(String page, Map<String, ?> model) {
         return vertx.executeBlocking(
-                () -> Content.of("text/html; charset=utf-8", renderNow(page, model).getBytes(StandardCharsets.UTF_8)), false);
+                () -> Content.of(
+                        "text/html; charset=utf-8", renderNow(page, model).getBytes(StandardCharsets.UTF_8)),
+                false);
     }
 
     /** Renders {@code templates/{page}.hbs} on this thread. */
@@ -62,7 +65,8 @@ public final class Views {
             template = handlebars.compile(TemplateFiles.page(page));
             pages.put(page, template);
         }
-        return template.apply(Context.newBuilder(model).resolver(MapValueResolver.INSTANCE).build());
+        return template.apply(
+                Context.newBuilder(model).resolver(MapValueResolver.INSTANCE).build());
     }
 
     private Object message(@Nullable Object key, Options options) {
@@ -70,7 +74,7 @@ public final class Views {
         Language language = Optional.ofNullable(root.get("language"))
                 .flatMap(code -> Language.of(code.toString()))
                 .orElse(Language.NL);
-        Map<String, Object> args = new java.util.LinkedHashMap<>();
+        Map<String, Object> args = new LinkedHashMap<>();
         options.hash.forEach((name, value) -> args.put(name, value == null ? "" : format(value, other -> other)));
         return messages.text(language, String.valueOf(key), args);
     }
