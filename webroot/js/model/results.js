@@ -1,0 +1,26 @@
+// What a choice poll's bars say: percent by largest remainder when one option may be chosen, else percent of who answered.
+
+/** One bar an option, in the poll's order; all on one scale, where the track is 100 %. */
+export function bars(poll, words) {
+  const { n, counts } = poll.tally
+  const numbers = poll.options.map(option => counts[option.id] ?? 0)
+  const shares = (poll.settings?.max ?? 1) > 1 ? numbers.map(count => percent(count, n)) : largestRemainder(numbers, n)
+  return poll.options.map((option, at) => ({
+    text: option.text,
+    count: numbers[at],
+    share: words.text('app.percent', { n: shares[at] }),
+    width: shares[at] + '%'
+  }))
+}
+
+const percent = (count, n) => (n === 0 ? 0 : Math.floor((200 * count + n) / (2 * n)))
+
+/** Whole percentages that add up to 100: what is left after rounding down goes to the largest remainders, first come first. */
+function largestRemainder(numbers, n) {
+  if (n === 0) return numbers.map(() => 0)
+  const whole = numbers.map(count => Math.floor((100 * count) / n))
+  const rest = numbers.map((count, at) => [(100 * count) % n, at]).sort((a, b) => b[0] - a[0] || a[1] - b[1])
+  const missing = 100 - whole.reduce((sum, share) => sum + share, 0)
+  rest.slice(0, Math.max(0, missing)).forEach(([, at]) => whole[at]++)
+  return whole
+}

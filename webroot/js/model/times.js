@@ -1,0 +1,27 @@
+// Times as people read them: local times of the event's zone; milliseconds since 1970 are converted to it.
+
+const formats = new Map()
+
+function format(zone) {
+  if (!formats.has(zone)) {
+    const parts = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+    formats.set(zone, new Intl.DateTimeFormat('sv-SE', { ...parts, timeZone: zone }))
+  }
+  return formats.get(zone)
+}
+
+/** `2022-06-21T12:31` in the zone. */
+export const local = (ms, zone) => format(zone).format(ms).replace(' ', 'T')
+
+/** `12:31` of a local time. */
+export const hourMinute = time => time.slice(11, 16)
+
+/** Whole minutes from now until a local time; negative once it has passed. */
+export const minutesUntil = (time, now, zone) =>
+  Math.round((Date.parse(time.slice(0, 16) + 'Z') - Date.parse(local(now, zone) + 'Z')) / 60000)
+
+/** `3:12` of a span in milliseconds. */
+export function span(ms) {
+  const seconds = Math.floor(Math.max(0, ms) / 1000)
+  return Math.floor(seconds / 60) + ':' + String(seconds % 60).padStart(2, '0')
+}
