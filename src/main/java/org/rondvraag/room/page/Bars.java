@@ -29,10 +29,14 @@ final class Bars {
         List<Map<String, Object>> bars = new ArrayList<>();
         for (int at = 0; at < shares.length; at++) {
             bars.add(Map.of(
-                    "text", options.get(at).getString("text"),
-                    "count", numbers[at],
-                    "share", words.text("app.percent", Map.of("n", shares[at])),
-                    "width", shares[at] + "%"));
+                    "text",
+                    options.get(at).getString("text"),
+                    "count",
+                    numbers[at],
+                    "share",
+                    words.text("app.percent", Map.of("n", shares[at])),
+                    "width",
+                    shares[at] + "%"));
         }
         return bars;
     }
@@ -62,7 +66,8 @@ final class Bars {
         }
         IntStream.range(0, numbers.length)
                 .boxed()
-                .sorted(Comparator.comparing((Integer at) -> -(100 * numbers[at] % n)).thenComparing(at -> at))
+                .sorted(Comparator.comparing((Integer at) -> -(100 * numbers[at] % n))
+                        .thenComparing(at -> at))
                 .limit(Math.max(0, missing))
                 .forEach(at -> whole[at]++);
         return whole;
