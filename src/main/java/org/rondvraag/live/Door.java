@@ -1,7 +1,7 @@
 package org.rondvraag.live;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.ServerWebSocketHandshake;
+import io.vertx.core.http.HttpServerRequest;
 import org.rondvraag.shared.Actor;
 import org.rondvraag.shared.View;
 
@@ -20,10 +20,10 @@ public interface Door {
     /**
      * Called on the socket's event loop; the Future may complete on any.
      *
-     * @param handshake its headers carry the cookies
+     * @param request its headers carry the cookies; those of its response go with the handshake
      * @param code the event's code, as it stands in the path
      * @return fails with a {@link org.rondvraag.shared.Refusal}: {@code not_found} without such an event, {@code forbidden} without
      *     the role
      */
-    Future<Entry> enter(ServerWebSocketHandshake handshake, String code, View view);
+    Future<Entry> enter(HttpServerRequest request, String code, View view);
 }

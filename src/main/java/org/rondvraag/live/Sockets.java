@@ -3,9 +3,10 @@ package org.rondvraag.live;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.http.ServerWebSocketHandshake;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -25,11 +26,11 @@ public final class Sockets {
 
     private final Hub hub;
     private final Door door;
-    private final Predicate<ServerWebSocketHandshake> knownOrigin;
+    private final Predicate<HttpServerRequest> knownOrigin;
     private final Occupancy occupancy;
 
     /** @param knownOrigin whether the handshake comes from a page of ours */
-    public Sockets(Hub hub, Door door, Predicate<ServerWebSocketHandshake> knownOrigin, Occupancy occupancy) {
+    public Sockets(Hub hub, Door door, Predicate<HttpServerRequest> knownOrigin, Occupancy occupancy) {
         this.hub = hub;
         this.door = door;
         this.knownOrigin = knownOrigin;
@@ -51,46 +52,55 @@ public final class Sockets {
                 .setReadIdleTimeout(3 * Hub.PING_SECONDS);
     }
 
-    /** Takes or refuses a handshake; for {@link io.vertx.core.http.HttpServer#webSocketHandshakeHandler}. */
-    public void handle(ServerWebSocketHandshake handshake) {
-        Matcher path = PATH.matcher(handshake.path());
-        Map<String, List<String>> query = new QueryStringDecoder(handshake.uri()).parameters();
+    /** Whether the request asks to become a socket. */
+    public static boolean isHandshake(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true);
+    }
+
+    /** Takes or refuses a handshake; headers that the response has already are kept either way. */
+    public void handle(HttpServerRequest request) {
+        Matcher path = PATH.matcher(request.path());
+        Map<String, List<String>> query = new QueryStringDecoder(request.uri()).parameters();
         View view = View.of(single(query, "as")).orElse(null);
         if (!path.matches()) {
-            handshake.reject(404);
-        } else if (!knownOrigin.test(handshake)) {
-            handshake.reject(403);
+            refuse(request, 404);
+        } else if (!knownOrigin.test(request)) {
+            refuse(request, 403);
         } else if (view == null) {
-            handshake.reject(400);
+            refuse(request, 400);
         } else if (hub.draining()) {
-            handshake.reject(503);
+            refuse(request, 503);
         } else {
-            enter(handshake, path.group(1), view)
-                    .onComplete(entered -> hub.run(() -> settle(handshake, query, entered)));
+            request.pause();
+            enter(request, path.group(1), view).onComplete(entered -> hub.run(() -> settle(request, query, entered)));
         }
     }
 
-    private Future<Door.Entry> enter(ServerWebSocketHandshake handshake, String code, View view) {
+    private Future<Door.Entry> enter(HttpServerRequest request, String code, View view) {
         try {
-            return door.enter(handshake, code, view);
+            return door.enter(request, code, view);
         } catch (Refusal refusal) {
             return Future.failedFuture(refusal);
         }
     }
 
-    private void settle(
-            ServerWebSocketHandshake handshake, Map<String, List<String>> query, AsyncResult<Door.Entry> entered) {
+    private void settle(HttpServerRequest request, Map<String, List<String>> query, AsyncResult<Door.Entry> entered) {
         if (entered.failed()) {
-            handshake.reject(status(Replies.problem(entered.cause())));
+            refuse(request, status(Replies.problem(entered.cause())));
             return;
         }
         Door.Entry entry = entered.result();
         if (!occupancy.enter(entry.actor().participant())) {
             leave(entry);
-            handshake.reject(429);
+            refuse(request, 429);
             return;
         }
-        handshake.accept().onSuccess(socket -> open(socket, query, entry)).onFailure(failure -> leave(entry));
+        request.toWebSocket().onSuccess(socket -> open(socket, query, entry)).onFailure(failure -> leave(entry));
+    }
+
+    private static void refuse(HttpServerRequest request, int status) {
+        request.resume();
+        request.response().setStatusCode(status).end();
     }
 
     private void open(ServerWebSocket socket, Map<String, List<String>> query, Door.Entry entry) {

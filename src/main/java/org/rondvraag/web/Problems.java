@@ -1,11 +1,14 @@
 package org.rondvraag.web;
 
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.util.Map;
+import java.util.function.Function;
 import org.rondvraag.shared.Language;
 import org.rondvraag.shared.Messages;
 import org.rondvraag.shared.Problem;
@@ -15,6 +18,9 @@ import org.slf4j.LoggerFactory;
 
 /** The only place that turns a failure into an answer: a status, and words in the person's language, as a page or as JSON. */
 public final class Problems {
+    /** Where a handler that knows the language of an answer puts it, in case it fails later. */
+    static final String LANGUAGE = "language";
+
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final Views views;
@@ -27,6 +33,17 @@ public final class Problems {
         this.shell = shell;
         this.messages = messages;
         this.languages = languages;
+    }
+
+    /** A route whose work ends in a Future, or throws: a failure goes to {@link #handle}. */
+    public static Handler<RoutingContext> catching(Function<RoutingContext, Future<?>> work) {
+        return ctx -> {
+            try {
+                work.apply(ctx).onFailure(ctx::fail);
+            } catch (RuntimeException failure) {
+                ctx.fail(failure);
+            }
+        };
     }
 
     /** The status that stands for a problem. */
@@ -52,7 +69,7 @@ public final class Problems {
         if (fault.retryAfterMs() > 0) {
             ctx.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString((fault.retryAfterMs() + 999) / 1000));
         }
-        Language language = languages.of(ctx);
+        Language language = ctx.get(LANGUAGE) instanceof Language known ? known : languages.of(ctx);
         String message = messages.text(language, fault.key(), fault.args());
         if (wantsJson(ctx.request())) {
             json(ctx, fault, message);
@@ -76,23 +93,10 @@ public final class Problems {
         return type != null && type.regionMatches(true, 0, "application/json", 0, 16);
     }
 
-    /** The reply that a refused command gets, on the socket and by POST alike. */
-    public static JsonObject reply(Object id, Problem problem, Messages messages, Language language) {
-        return reply(id, problem.error(), messages.text(language, problem.key(), problem.args()));
-    }
-
-    private static JsonObject reply(Object id, String error, String message) {
-        return new JsonObject()
-                .put("type", "reply")
-                .put("re", "".equals(id) ? null : id)
-                .put("ok", false)
-                .put("error", error)
-                .put("message", message);
-    }
-
     private void json(RoutingContext ctx, Fault fault, String message) {
         ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8");
-        ctx.end(reply("", fault.error(), message).toBuffer());
+        JsonObject reply = new JsonObject().put("type", "reply").putNull("re").put("ok", false);
+        ctx.end(reply.put("error", fault.error()).put("message", message).toBuffer());
     }
 
     private void page(RoutingContext ctx, Fault fault, String message, Language language) {
