@@ -1,0 +1,238 @@
+package org.rondvraag.store;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.internal.ContextInternal;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import io.vertx.redis.client.impl.types.ErrorType;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The commands of one event loop to Redis, over one connection: while a batch is on its way, the next one gathers, so the
+ * busier it is the more commands share a write and an fsync. What got no answer because the connection or another command
+ * of the batch failed is sent again, one by one; every command may be sent twice. All state is touched on its own loop only.
+ */
+final class Pipeline {
+    private static final Logger LOG = Logger.getLogger(Pipeline.class.getName());
+    /** Waiting commands; beyond this Redis is too slow for what is asked, and refusing at once is kinder than late. */
+    private static final int BOUND = 50_000;
+    /** An answer waits for the rest of its batch, so batches stay within some milliseconds of Redis. */
+    private static final int LARGEST_BATCH = 1_000;
+
+    private static final long WATCH_MS = 50;
+    /** Redis lives, but cannot do it now: full, read-only, loading, or its disk fails. */
+    private static final Set<String> FOR_NOW =
+            Set.of("LOADING", "MISCONF", "OOM", "READONLY", "BUSY", "MASTERDOWN", "NOREPLICAS", "TRYAGAIN");
+
+    private final ContextInternal context;
+    private final Connector connector;
+    private final long timeout;
+    private final Backoff backoff = new Backoff();
+    private final ArrayDeque<Call> queue = new ArrayDeque<>();
+    private List<Call> inFlight = List.of();
+    private long sentAt;
+    private boolean oneByOne;
+    private @Nullable Link link;
+    private @Nullable Link earlier;
+    private long watch = -1;
+    private boolean closed;
+
+    Pipeline(ContextInternal context, Connector connector, Duration timeout) {
+        this.context = context;
+        this.connector = connector;
+        this.timeout = timeout.toNanos();
+        context.runOnContext(start -> start());
+    }
+
+    private void start() {
+        watch = context.owner().setPeriodic(WATCH_MS, tick -> watch());
+        connect();
+    }
+
+    /** Sends a command; fails with the Refusal {@code unavailable} when no answer came in time. */
+    Future<Call.Answer> send(Request request) {
+        Promise<Call.Answer> promise = context.owner().getOrCreateContext().promise();
+        Call call = new Call(request, promise, System.nanoTime() + timeout);
+        context.execute(() -> enqueue(call));
+        return promise.future();
+    }
+
+    /** Ends the connection; what still waits fails as {@code unavailable}. */
+    Future<Void> close() {
+        Promise<Void> promise = Promise.promise();
+        context.runOnContext(now -> {
+            closed = true;
+            context.owner().cancelTimer(watch);
+            inFlight.forEach(Call::unavailable);
+            queue.forEach(Call::unavailable);
+            queue.clear();
+            if (link != null) {
+                link.close();
+                link = null;
+            }
+            promise.complete();
+        });
+        return promise.future();
+    }
+
+    private void enqueue(Call call) {
+        if (closed || queue.size() >= BOUND) {
+            call.unavailable();
+            return;
+        }
+        queue.add(call);
+        pump();
+    }
+
+    private void connect() {
+        if (!closed) {
+            connector.forCommands(earlier).onComplete(this::connected, this::tryAgain);
+        }
+    }
+
+    private void connected(Link fresh) {
+        if (closed) {
+            fresh.close();
+            return;
+        }
+        backoff.reset();
+        link = fresh;
+        fresh.whenLost(() -> drop(fresh));
+        pump();
+    }
+
+    private void tryAgain(Throwable failure) {
+        LOG.log(Level.FINE, "no connection to Redis", failure);
+        context.owner().setTimer(backoff.nextMs(), timer -> connect());
+    }
+
+    /** Gives up a connection, with what is in flight on it to be sent again on the next. */
+    private void drop(Link broken) {
+        broken.close();
+        if (link == broken && !closed) {
+            link = null;
+            earlier = broken;
+            takeBack();
+            context.owner().setTimer(backoff.nextMs(), timer -> connect());
+        }
+    }
+
+    private void pump() {
+        Link present = link;
+        if (present == null || !inFlight.isEmpty() || queue.isEmpty()) {
+            return;
+        }
+        List<Call> calls = nextCalls();
+        inFlight = calls;
+        sentAt = System.nanoTime();
+        if (oneByOne) {
+            oneByOne = false;
+            sendOneByOne(present, calls);
+        } else {
+            sendTogether(present, calls);
+        }
+    }
+
+    private List<Call> nextCalls() {
+        List<Call> calls = new ArrayList<>(Math.min(queue.size(), LARGEST_BATCH));
+        while (!queue.isEmpty() && calls.size() < LARGEST_BATCH) {
+            Call call = queue.remove();
+            call.sent();
+            calls.add(call);
+        }
+        return calls;
+    }
+
+    private void sendTogether(Link over, List<Call> calls) {
+        over.connection()
+                .batch(calls.stream().map(Call::request).toList())
+                .onSuccess(answers -> deliver(calls, answers, over))
+                .onComplete(end -> settle(calls));
+    }
+
+    private static void deliver(List<Call> calls, List<@Nullable Response> answers, Link over) {
+        for (int i = 0; i < calls.size(); i++) {
+            calls.get(i).answer(answers.get(i), over.runId());
+        }
+    }
+
+    private void sendOneByOne(Link over, List<Call> calls) {
+        // A batch that failed may have failed for want of a script; if not, this costs nothing that matters.
+        over.connection().batch(Connector.scripts());
+        List<Future<Void>> ends =
+                calls.stream().map(call -> sendOne(over, call)).toList();
+        Future.join(ends).onComplete(end -> settle(calls));
+    }
+
+    private Future<Void> sendOne(Link over, Call call) {
+        return over.connection().send(call.request()).transform(end -> {
+            if (end.succeeded()) {
+                call.answer(end.result(), over.runId());
+            } else {
+                judge(over, call, end.cause());
+            }
+            return Future.succeededFuture();
+        });
+    }
+
+    /** Ends a call that failed by itself; one that may be sent again stays open. */
+    private void judge(Link over, Call call, Throwable failure) {
+        if (!(failure instanceof ErrorType error)) {
+            drop(over);
+        } else if (FOR_NOW.stream().anyMatch(error::is)) {
+            LOG.warning("Redis refuses for now: " + error.getMessage());
+            call.unavailable();
+        } else if (!error.is("NOSCRIPT") && !error.is("CONNECTION_CLOSED")) {
+            call.fail(new IllegalStateException("Redis: " + error.getMessage()));
+        }
+    }
+
+    /** These calls have come to an end, unless their connection was given up before. */
+    private void settle(List<Call> calls) {
+        if (calls == inFlight) {
+            takeBack();
+            pump();
+        }
+    }
+
+    /** Puts what is in flight without an answer back in front, to be sent one by one. */
+    private void takeBack() {
+        List<Call> calls = inFlight;
+        inFlight = List.of();
+        for (int i = calls.size() - 1; i >= 0; i--) {
+            Call call = calls.get(i);
+            if (call.maySendAgain()) {
+                oneByOne = true;
+                queue.addFirst(call);
+            } else {
+                call.unavailable();
+            }
+        }
+    }
+
+    private void watch() {
+        long now = System.nanoTime();
+        while (!queue.isEmpty() && queue.element().late(now)) {
+            queue.remove().unavailable();
+        }
+        for (Call call : inFlight) {
+            if (call.late(now)) {
+                call.unavailable();
+            }
+        }
+        if (!inFlight.isEmpty() && link != null && now - sentAt > timeout) {
+            LOG.warning(
+                    "Redis has not answered for " + TimeUnit.NANOSECONDS.toMillis(timeout) + " ms: connecting anew");
+            drop(link);
+        }
+    }
+}
