@@ -1,0 +1,131 @@
+package org.rondvraag.poll.result;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * How those in this room who answered both before and after moved between the options. Options go by their index.
+ *
+ * <p>Source of the net shift's standard error: Agresti, Categorical Data Analysis, 3rd edition, section 11.1.1, difference
+ * of dependent proportions.
+ */
+public final class Shift {
+
+    /** The two-sided 95 % point of the normal distribution. */
+    private static final double Z95 = 1.959963984540054;
+
+    /** In public a cell below this might name somebody. */
+    private static final long FEWEST_IN_PUBLIC = 3;
+
+    private final long[][] counts;
+    private final long n;
+
+    /**
+     * The gain of one option as a share of all, from -1 to 1, with its 95 % interval, which may reach beyond.
+     *
+     * @param standardError of the shift
+     */
+    public record Net(double shift, double standardError, double low, double high) {}
+
+    /**
+     * The answers of two rounds side by side.
+     *
+     * @param counts rows before, columns after, of those who answered both times
+     * @param onlyBefore how many answered the first time only
+     * @param onlyAfter how many answered the second time only
+     */
+    public record Paired(long[][] counts, int onlyBefore, int onlyAfter) {}
+
+    private Shift(long[][] counts, long n) {
+        this.counts = counts;
+        this.n = n;
+    }
+
+    /**
+     * @param counts rows before, columns after
+     * @throws IllegalArgumentException unless it is a square of at least two options, without negative numbers, that counts
+     *     somebody
+     */
+    public static Shift of(long[][] counts) {
+        long n = 0;
+        for (long[] row : counts) {
+            if (row.length != counts.length || LongStream.of(row).anyMatch(count -> count < 0)) {
+                throw new IllegalArgumentException("a shift needs as many columns as rows, and no negative numbers");
+            }
+            n += LongStream.of(row).sum();
+        }
+        if (counts.length < 2 || n == 0) {
+            throw new IllegalArgumentException("a shift needs at least two options, and somebody who answered twice");
+        }
+        return new Shift(counts, n);
+    }
+
+    /**
+     * Pairs two rounds by participant; who answered in neither way among {@code options}, as by abstaining, did not answer.
+     */
+    public static <P> Paired pair(List<String> options, Map<P, String> before, Map<P, String> after) {
+        long[][] counts = new long[options.size()][options.size()];
+        int both = 0;
+        for (Map.Entry<P, String> first : before.entrySet()) {
+            int row = options.indexOf(first.getValue());
+            int column = options.indexOf(after.getOrDefault(first.getKey(), ""));
+            if (row >= 0 && column >= 0) {
+                counts[row][column]++;
+                both++;
+            }
+        }
+        return new Paired(counts, answered(options, before) - both, answered(options, after) - both);
+    }
+
+    /** How many answered both times. */
+    public long n() {
+        return n;
+    }
+
+    /** How many went from one option to another, or stayed; empty below three, which is not for the public. */
+    public OptionalLong publicCount(int before, int after) {
+        long count = counts[before][after];
+        return count < FEWEST_IN_PUBLIC ? OptionalLong.empty() : OptionalLong.of(count);
+    }
+
+    /** The share that changed its answer, 0 to 1. */
+    public double movers() {
+        long stayed =
+                IntStream.range(0, counts.length).mapToLong(i -> counts[i][i]).sum();
+        return (double) (n - stayed) / n;
+    }
+
+    /** The net shift of each option. */
+    public List<Net> net() {
+        return IntStream.range(0, counts.length).mapToObj(this::net).toList();
+    }
+
+    /** McNemar's test; empty unless there are exactly two options. */
+    public Optional<McNemar> mcNemar() {
+        return counts.length == 2 ? Optional.of(McNemar.of(counts[0][1], counts[1][0])) : Optional.empty();
+    }
+
+    public StuartMaxwell stuartMaxwell() {
+        return StuartMaxwell.of(counts);
+    }
+
+    private Net net(int option) {
+        double stayed = counts[option][option];
+        double joined = IntStream.range(0, counts.length)
+                        .mapToLong(i -> counts[i][option])
+                        .sum()
+                - stayed;
+        double left = LongStream.of(counts[option]).sum() - stayed;
+        double shift = (joined - left) / n;
+        double error = Math.sqrt(Math.max(0, joined + left - (joined - left) * (joined - left) / n)) / n;
+        return new Net(shift, error, shift - Z95 * error, shift + Z95 * error);
+    }
+
+    private static <P> int answered(List<String> options, Map<P, String> answers) {
+        return (int) answers.values().stream().filter(options::contains).count();
+    }
+}

@@ -1,0 +1,120 @@
+package org.rondvraag.poll.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+
+class WordsAndNumbersTest {
+
+    @Test
+    void wordsThatDifferInCaseAccentsSpacesOrPunctuationAroundAreOne() {
+        WordsResult result = WordsResult.of(
+                List.of(
+                        List.of("Énergie", "klimaat"),
+                        List.of(" energie! ", "Klimaat"),
+                        List.of("ENERGIE", "énergie"),
+                        List.of("Klimaat", "trein  naar huis"),
+                        List.of("«trein naar huis»")),
+                List.of());
+        assertThat(result.words())
+                .containsExactly(
+                        new WordsResult.Word("ENERGIE", 3),
+                        new WordsResult.Word("Klimaat", 3),
+                        new WordsResult.Word("trein  naar huis", 2));
+    }
+
+    @Test
+    void otherAlphabetsAndSymbolsKeepTheirWords() {
+        WordsResult result = WordsResult.of(
+                List.of(
+                        List.of("Надежда"),
+                        List.of("надежда", "🙂"),
+                        List.of("🙂", "!?"),
+                        List.of("C++"),
+                        List.of("c++")),
+                List.of());
+        assertThat(result.words())
+                .containsExactly(
+                        new WordsResult.Word("C++", 2),
+                        new WordsResult.Word("Надежда", 2),
+                        new WordsResult.Word("🙂", 2),
+                        new WordsResult.Word("!?", 1));
+    }
+
+    @Test
+    void aDroppedWordIsGoneInEverySpelling() {
+        List<List<String>> answers = List.of(List.of("Foei"), List.of("foei!"), List.of("fijn"));
+        assertThat(WordsResult.of(answers, List.of("FOEI")).words()).containsExactly(new WordsResult.Word("fijn", 1));
+    }
+
+    @Test
+    void quartilesLieBetweenTheNearestAnswers() {
+        NumberResult result = NumberResult.of(List.of(10.0, 1.0, 4.0, 2.0));
+        // R: quantile(c(10, 1, 4, 2)) gives 1.75, 3, 5.5
+        assertThat(result.n()).isEqualTo(4);
+        assertThat(result.lowerQuartile()).isEqualTo(1.75);
+        assertThat(result.median()).isEqualTo(3.0);
+        assertThat(result.upperQuartile()).isEqualTo(5.5);
+    }
+
+    @Test
+    void ofNoNumbersThereIsNoMedian() {
+        assertThat(NumberResult.of(List.of())).isEqualTo(new NumberResult(0, null, null, null, List.of()));
+    }
+
+    @Test
+    void oneNumberHasABinOfOne() {
+        NumberResult result = NumberResult.of(List.of(42.0, 42.0));
+        assertThat(result.bins()).containsExactly(new NumberResult.Bin(42, 43, 2));
+        assertThat(result.median()).isEqualTo(42.0);
+    }
+
+    @Test
+    void binsHaveRoundEdgesAndHoldWhatLiesOnTheirLowerEdge() {
+        assertThat(NumberResult.of(List.of(0.1, 0.3, 0.3, 0.7)).bins())
+                .startsWith(
+                        new NumberResult.Bin(0.1, 0.2, 1),
+                        new NumberResult.Bin(0.2, 0.3, 0),
+                        new NumberResult.Bin(0.3, 0.4, 2))
+                .endsWith(new NumberResult.Bin(0.7, 0.8, 1))
+                .hasSize(7);
+        assertThat(NumberResult.of(List.of(-30.0, 0.0, 65.0)).bins())
+                .startsWith(new NumberResult.Bin(-30, -20, 1))
+                .contains(new NumberResult.Bin(0, 10, 1))
+                .endsWith(new NumberResult.Bin(60, 70, 1))
+                .hasSize(10);
+    }
+
+    @Test
+    void binsHaveNoGapsHoldEveryAnswerAndAreFew() {
+        Random random = new Random(11);
+        for (int i = 0; i < 500; i++) {
+            double scale = Math.pow(10, random.nextInt(25) - 12);
+            double offset = random.nextBoolean() ? 0 : 1e6 * scale * random.nextGaussian();
+            List<Double> answers = new ArrayList<>(DoubleStream.generate(() -> offset + scale * random.nextGaussian())
+                    .limit(1 + random.nextInt(50))
+                    .boxed()
+                    .toList());
+            NumberResult result = NumberResult.of(answers);
+            List<NumberResult.Bin> bins = result.bins();
+            assertThat(bins).hasSizeBetween(1, 12);
+            for (int bin = 0; bin < bins.size(); bin++) {
+                double from = bins.get(bin).from();
+                double to = bins.get(bin).to();
+                assertThat(from).isLessThan(to);
+                assertThat(bin == 0 ? from : bins.get(bin - 1).to()).isEqualTo(from);
+                assertThat(bins.get(bin).count()).isEqualTo((int) answers.stream()
+                        .filter(answer -> answer >= from && answer < to)
+                        .count());
+            }
+            assertThat(bins.stream().mapToInt(NumberResult.Bin::count).sum()).isEqualTo(answers.size());
+            Collections.shuffle(answers, random);
+            assertThat(NumberResult.of(answers)).isEqualTo(result);
+        }
+    }
+}
