@@ -1,0 +1,90 @@
+package org.rondvraag.room;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rondvraag.event.Document;
+import org.rondvraag.event.Kind;
+
+/**
+ * One action of the crew: who did what when, and what each touched document was before, so that it can be undone. Its
+ * version is the revision of the write that it tells of: a touched document with another version has changed since.
+ */
+record Action(String key, JsonObject body) implements Document {
+    static final Kind<Action> KIND = new Kind<>("action", Action::new);
+    private static final int LONGEST_WHAT = 60;
+
+    /** A touched document as it was before; null when it did not exist. */
+    record Before(String kind, String id, @Nullable JsonObject body) {}
+
+    static Action of(
+            String id,
+            long at,
+            String crew,
+            String who,
+            String command,
+            @Nullable String what,
+            List<Before> before,
+            @Nullable String undoes) {
+        JsonArray touched = new JsonArray();
+        before.forEach(each -> touched.add(new JsonObject()
+                .put("kind", each.kind())
+                .put("id", each.id())
+                .put("body", each.body())));
+        JsonObject body = new JsonObject()
+                .put("at", at)
+                .put("crew", crew)
+                .put("who", who)
+                .put("do", command)
+                .put("touched", touched);
+        if (what != null) {
+            body.put("what", shortened(what));
+        }
+        if (undoes != null) {
+            body.put("undoes", undoes);
+        }
+        return new Action(id, body);
+    }
+
+    long at() {
+        return body.getLong("at");
+    }
+
+    /** Whose it is: the crew id, or {@code organiser}. */
+    String crew() {
+        return body.getString("crew");
+    }
+
+    String who() {
+        return body.getString("who");
+    }
+
+    String command() {
+        return body.getString("do");
+    }
+
+    @Nullable String what() {
+        return body.getString("what");
+    }
+
+    /** The action that this one undid, or null. */
+    @Nullable String undoes() {
+        return body.getString("undoes");
+    }
+
+    List<Before> before() {
+        return body.getJsonArray("touched").stream()
+                .map(JsonObject.class::cast)
+                .map(each -> new Before(each.getString("kind"), each.getString("id"), each.getJsonObject("body")))
+                .toList();
+    }
+
+    private static String shortened(String text) {
+        String line = text.replace('\n', ' ');
+        if (line.codePointCount(0, line.length()) <= LONGEST_WHAT) {
+            return line;
+        }
+        return line.substring(0, line.offsetByCodePoints(0, LONGEST_WHAT)).stripTrailing() + "…";
+    }
+}

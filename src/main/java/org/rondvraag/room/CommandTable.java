@@ -1,0 +1,110 @@
+package org.rondvraag.room;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.rondvraag.event.CrewRules;
+import org.rondvraag.event.Programme;
+import org.rondvraag.event.Rule;
+import org.rondvraag.event.Switches;
+import org.rondvraag.poll.PollRules;
+import org.rondvraag.question.Asking;
+import org.rondvraag.question.Claiming;
+import org.rondvraag.question.Merging;
+import org.rondvraag.question.Mute;
+import org.rondvraag.question.Review;
+import org.rondvraag.question.Staging;
+import org.rondvraag.room.Command.Hot;
+import org.rondvraag.room.Command.Ruled;
+import org.rondvraag.room.Command.Undoing;
+import org.rondvraag.shared.Refusal;
+import org.rondvraag.shared.Role;
+
+/** Every command there is: its name, who may give it, and the method that decides. Fields are read by that method. */
+public final class CommandTable {
+    private static final Set<Role> AUDIENCE = Set.of(Role.AUDIENCE);
+    private static final Set<Role> DESK = Set.of(Role.MODERATOR, Role.ORGANISER);
+    private static final Set<Role> PANEL = Set.of(Role.PANELIST);
+    private static final Set<Role> ORGANISER = Set.of(Role.ORGANISER);
+
+    private static final List<Command> COMMANDS = List.of(
+            rule("question.ask", AUDIENCE, Asking::ask),
+            rule("question.edit", AUDIENCE, Asking::edit),
+            rule("question.withdraw", AUDIENCE, Asking::withdraw),
+            new Command("question.upvote", AUDIENCE, new Hot(Votings::upvote)),
+            new Command("question.seen", AUDIENCE, new Hot(Votings::seen)),
+            new Command("poll.answer", AUDIENCE, new Hot(Votings::answer)),
+            rule("question.approve", DESK, Review::approve),
+            rule("question.dismiss", DESK, Review::dismiss),
+            rule("question.restore", DESK, Review::restore),
+            rule("question.edit", DESK, Review::edit),
+            rule("question.label", DESK, Review::label),
+            rule("question.reply", DESK, Review::reply),
+            rule("question.move", DESK, Review::move),
+            rule("question.merge", DESK, Merging::merge),
+            rule("question.unmerge", DESK, Merging::unmerge),
+            rule("question.stage", DESK, Staging::stage),
+            rule("question.unstage", DESK, Staging::unstage),
+            rule("question.answered", DESK, Staging::answered),
+            rule("question.run", DESK, Staging::run),
+            rule("question.floor", DESK, Staging::floor),
+            rule("participant.mute", DESK, Mute::mute),
+            rule("poll.create", DESK, PollRules::create),
+            rule("poll.update", DESK, PollRules::update),
+            rule("poll.open", DESK, PollRules::open),
+            rule("poll.close", DESK, PollRules::close),
+            rule("poll.results", DESK, PollRules::results),
+            rule("poll.again", DESK, PollRules::again),
+            rule("poll.delete", DESK, PollRules::delete),
+            rule("item.current", DESK, Switches::current),
+            rule("questions.open", DESK, Switches::open),
+            rule("questions.close", DESK, Switches::close),
+            rule("questions.review", DESK, Switches::review),
+            rule("screen.show", DESK, Switches::show),
+            rule("announce", DESK, Switches::announce),
+            new Command("undo", DESK, new Undoing()),
+            rule("question.claim", PANEL, Claiming::claim),
+            rule("question.pass", PANEL, Claiming::pass),
+            rule("event.update", ORGANISER, Programme::updateEvent),
+            rule("item.create", ORGANISER, Programme::putItem),
+            rule("item.update", ORGANISER, Programme::putItem),
+            rule("item.delete", ORGANISER, Programme::deleteItem),
+            rule("person.create", ORGANISER, Programme::putPerson),
+            rule("person.update", ORGANISER, Programme::putPerson),
+            rule("person.delete", ORGANISER, Programme::deletePerson),
+            rule("crew.invite", ORGANISER, CrewRules::invite),
+            rule("crew.revoke", ORGANISER, CrewRules::revoke));
+
+    private CommandTable() {}
+
+    /**
+     * The command of that name for that role.
+     *
+     * @throws Refusal {@code invalid} when there is no such command, {@code forbidden} when it is another role's
+     */
+    static Command find(String name, Role role) {
+        boolean known = false;
+        for (Command command : COMMANDS) {
+            if (command.name().equals(name)) {
+                known = true;
+                if (command.roles().contains(role)) {
+                    return command;
+                }
+            }
+        }
+        throw known ? Refusal.forbidden() : Refusal.invalid("do", "unknown");
+    }
+
+    /** Each command's name with the roles that may give it, one line a role-bound entry; for tests and the documentation. */
+    public static List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (Command command : COMMANDS) {
+            command.roles().stream().map(Role::wire).sorted().forEach(role -> lines.add(command.name() + " " + role));
+        }
+        return lines;
+    }
+
+    private static Command rule(String name, Set<Role> roles, Rule rule) {
+        return new Command(name, roles, new Ruled(rule));
+    }
+}

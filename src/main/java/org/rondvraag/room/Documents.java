@@ -1,0 +1,101 @@
+package org.rondvraag.room;
+
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rondvraag.event.Crew;
+import org.rondvraag.event.Document;
+import org.rondvraag.event.Event;
+import org.rondvraag.event.Item;
+import org.rondvraag.event.Kind;
+import org.rondvraag.event.Person;
+import org.rondvraag.event.Screen;
+import org.rondvraag.poll.Poll;
+import org.rondvraag.question.Mute;
+import org.rondvraag.question.Podium;
+import org.rondvraag.question.Question;
+import org.rondvraag.store.Doc;
+import org.rondvraag.store.DocId;
+
+/** The documents of one event in memory, by kind and id, each with the revision of its last change. */
+final class Documents {
+    /** Every kind of document that an event has. */
+    static final List<Kind<?>> KINDS = List.of(
+            Event.KIND,
+            Item.KIND,
+            Person.KIND,
+            Crew.KIND,
+            Screen.KIND,
+            Question.KIND,
+            Podium.KIND,
+            Mute.KIND,
+            Poll.KIND,
+            Action.KIND);
+
+    private final Map<String, Map<String, Versioned>> kinds = new HashMap<>();
+
+    /** A document and its version; a null document was removed at that revision. */
+    private record Versioned(long version, @Nullable Document document) {}
+
+    Documents() {
+        KINDS.forEach(kind -> kinds.put(kind.name(), new LinkedHashMap<>()));
+    }
+
+    /** Takes over what the store says; an older version than the one held is ignored. */
+    void put(Doc doc) {
+        Kind<?> kind = kind(doc.id().kind());
+        if (kind == null || version(doc.id()) >= doc.version()) {
+            return; // a newer node may write kinds that this one does not know
+        }
+        boolean removed = doc.body().getBoolean("deleted", false);
+        Document document = removed ? null : kind.read().apply(doc.id().id(), doc.body());
+        of(kind.name()).put(doc.id().id(), new Versioned(doc.version(), document));
+    }
+
+    /** The revision of the last change of a document; 0 when there never was one. */
+    long version(DocId id) {
+        Versioned held = of(id.kind()).get(id.id());
+        return held == null ? 0 : held.version();
+    }
+
+    @SuppressWarnings("unchecked") // put() reads each body with the kind of its name
+    <T extends Document> Optional<T> find(Kind<T> kind, String id) {
+        Versioned held = of(kind.name()).get(id);
+        return held == null ? Optional.empty() : Optional.ofNullable((T) held.document());
+    }
+
+    @SuppressWarnings("unchecked") // as in find()
+    <T extends Document> List<T> all(Kind<T> kind) {
+        List<T> all = new ArrayList<>();
+        for (Versioned held : of(kind.name()).values()) {
+            if (held.document() != null) {
+                all.add((T) held.document());
+            }
+        }
+        return all;
+    }
+
+    /** The ids of all documents of a kind, removed ones included. */
+    List<String> ids(Kind<?> kind) {
+        return List.copyOf(of(kind.name()).keySet());
+    }
+
+    /** The body held, or null when the document is not there. */
+    @Nullable JsonObject body(DocId id) {
+        Versioned held = of(id.kind()).get(id.id());
+        return held == null || held.document() == null ? null : held.document().body();
+    }
+
+    private Map<String, Versioned> of(String kind) {
+        return kinds.getOrDefault(kind, Map.of());
+    }
+
+    private static @Nullable Kind<?> kind(String name) {
+        return KINDS.stream().filter(kind -> kind.name().equals(name)).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,117 @@
+package org.rondvraag.room;
+
+import io.vertx.core.json.JsonObject;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rondvraag.event.Edit;
+import org.rondvraag.poll.Poll;
+import org.rondvraag.question.Question;
+import org.rondvraag.shared.ParticipantId;
+import org.rondvraag.shared.PollId;
+import org.rondvraag.store.Ballot;
+
+/** What only one participant may know: own upvotes, own questions, own answers. */
+final class Mine {
+    /** What changed for one participant since the last publication. */
+    static final class Touched {
+        final Set<String> upvotes = new HashSet<>();
+        final Set<String> questions = new HashSet<>();
+        final Set<String> polls = new HashSet<>();
+    }
+
+    private final Memory memory;
+    private final @Nullable ParticipantId participant;
+    private final int number;
+
+    Mine(Memory memory, @Nullable ParticipantId participant) {
+        this.memory = memory;
+        this.participant = participant;
+        this.number = memory.participants().number(participant);
+    }
+
+    /** All of it: {@code upvotes}, {@code questions}, {@code answers}. */
+    JsonObject whole() {
+        JsonObject upvotes = new JsonObject();
+        JsonObject questions = new JsonObject();
+        for (Question question : memory.documents().all(Question.KIND)) {
+            if (upvoted(question.key())) {
+                upvotes.put(question.key(), true);
+            }
+            if (isMine(question)) {
+                questions.put(question.key(), facts(question));
+            }
+        }
+        JsonObject answers = new JsonObject();
+        for (Poll poll : memory.documents().all(Poll.KIND)) {
+            JsonObject answer = answer(poll);
+            if (answer != null) {
+                answers.put(poll.key(), answer);
+            }
+        }
+        return new JsonObject().put("upvotes", upvotes).put("questions", questions).put("answers", answers);
+    }
+
+    /** What was touched, as a merge patch on {@link #whole}. */
+    JsonObject patch(Touched touched) {
+        JsonObject patch = new JsonObject();
+        for (String id : touched.upvotes) {
+            in(patch, "upvotes").put(id, upvoted(id) ? true : null);
+            String head = memory.head(id);
+            in(patch, "upvotes").put(head, upvoted(head) ? true : null);
+        }
+        for (String id : touched.questions) {
+            memory.documents().find(Question.KIND, id).filter(this::isMine).ifPresent(question -> in(patch, "questions")
+                    .put(id, withNulls(facts(question))));
+        }
+        for (String id : touched.polls) {
+            in(patch, "answers").put(id, memory.documents().find(Poll.KIND, id).map(this::answer).orElse(null));
+        }
+        return patch;
+    }
+
+    private boolean upvoted(String question) {
+        return number > 0 && memory.supporters(question).get(number);
+    }
+
+    private boolean isMine(Question question) {
+        return participant != null && participant.value().equals(question.author());
+    }
+
+    private @Nullable JsonObject answer(Poll poll) {
+        Ballot ballot = number > 0 ? memory.ballots().of(new PollId(poll.key()), poll.round(), number) : null;
+        return ballot == null
+                ? null
+                : new JsonObject().put("round", ballot.round()).put("answer", ballot.answer());
+    }
+
+    private static JsonObject facts(Question question) {
+        return Edit.empty()
+                .set("text", question.text())
+                .set("status", question.status().wire())
+                .set("item", question.item())
+                .set("at", question.asked())
+                .set("reason", question.body().getString("reason"))
+                .set("into", question.body().getString("into"))
+                .set("rewritten", question.body().getBoolean("rewritten"))
+                .done();
+    }
+
+    private static JsonObject withNulls(JsonObject facts) {
+        for (String optional : new String[] {"reason", "into", "rewritten"}) {
+            if (!facts.containsKey(optional)) {
+                facts.putNull(optional);
+            }
+        }
+        return facts;
+    }
+
+    private static JsonObject in(JsonObject patch, String member) {
+        JsonObject inner = patch.getJsonObject(member);
+        if (inner == null) {
+            inner = new JsonObject();
+            patch.put(member, inner);
+        }
+        return inner;
+    }
+}

@@ -1,0 +1,241 @@
+package org.rondvraag.room;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.rondvraag.event.Edit;
+import org.rondvraag.event.Event;
+import org.rondvraag.event.Item;
+import org.rondvraag.event.Person;
+import org.rondvraag.event.Screen;
+import org.rondvraag.live.LiveDocument;
+import org.rondvraag.poll.Poll;
+import org.rondvraag.question.Mute;
+import org.rondvraag.question.Podium;
+import org.rondvraag.question.Question;
+import org.rondvraag.shared.View;
+import org.rondvraag.store.DocId;
+
+/**
+ * One view of the memory: what its readers may see, staged into the live document. The only place where a view's members are
+ * made, so what is not staged here for a view never travels to it.
+ */
+final class Projection {
+    private static final int ACTIVITY = 30;
+
+    private final View view;
+    private final Memory memory;
+    private final LiveDocument document;
+
+    Projection(View view, Memory memory) {
+        this.view = view;
+        this.memory = memory;
+        this.document = new LiveDocument(Shapes.of(view));
+    }
+
+    View view() {
+        return view;
+    }
+
+    LiveDocument document() {
+        return document;
+    }
+
+    /** Stages everything, for a view that begins. */
+    void stageAll() {
+        stageEvent();
+        memory.documents().ids(Item.KIND).forEach(this::stageItem);
+        memory.documents().ids(Person.KIND).forEach(this::stagePerson);
+        memory.documents().ids(Question.KIND).forEach(this::stageQuestion);
+        memory.documents().all(Poll.KIND).forEach(poll -> stagePoll(poll, PollViews.tally(poll, memory)));
+        stageScreen();
+        stagePodium();
+        stageActivity();
+        stageReach(0, new JsonObject().put("joined", 0).put("perMinute", 0).put("answered", 0));
+    }
+
+    /** Stages what a written document changes. */
+    void stage(DocId written) {
+        switch (written.kind()) {
+            case "event" -> stageEvent();
+            case "item" -> stageItem(written.id());
+            case "person" -> stagePerson(written.id());
+            case "question" -> stageQuestion(written.id());
+            case "mute" -> restageMuted(written.id());
+            case "screen" -> stageScreen();
+            case "podium" -> stagePodium();
+            case "action" -> stageActivity();
+            default -> {} // polls come with their tally; invitations are seen by no view
+        }
+    }
+
+    private void stageEvent() {
+        Event event = memory.event();
+        document.set(
+                "event",
+                Edit.of(event.body())
+                        .set("questions", event.asking() ? "open" : "closed")
+                        .set("review", event.review())
+                        .set("currentItem", event.currentItem())
+                        .done());
+    }
+
+    private void stageItem(String id) {
+        long version = version(Item.KIND.name(), id);
+        memory.documents()
+                .find(Item.KIND, id)
+                .ifPresentOrElse(
+                        item -> document.put(
+                                "items",
+                                id,
+                                item.body().copy().put("people", new JsonArray(new ArrayList<>(item.people()))),
+                                version),
+                        () -> document.bury("items", id, version));
+    }
+
+    private void stagePerson(String id) {
+        long version = version(Person.KIND.name(), id);
+        memory.documents()
+                .find(Person.KIND, id)
+                .ifPresentOrElse(
+                        person -> document.put("people", id, person.body(), version),
+                        () -> document.bury("people", id, version));
+    }
+
+    /** A question, or that it is gone from this view; of one that was never shown here nothing is said. */
+    private void stageQuestion(String id) {
+        long version = version(Question.KIND.name(), id);
+        Question question = memory.documents().find(Question.KIND, id).orElse(null);
+        if (question == null) {
+            document.bury("questions", id, version);
+        } else if (QuestionViews.shows(view, question)) {
+            document.put("questions", id, QuestionViews.facts(view, question, memory), version);
+            document.count("questions", id, QuestionViews.counts(question, memory), memory.votedAt(id));
+        } else if (view == View.DESK || question.wasShown()) {
+            document.bury("questions", id, version);
+        }
+    }
+
+    /** Its author was muted or is no longer: every question of theirs says so at the desk. */
+    private void restageMuted(String author) {
+        long revision = version(Mute.KIND.name(), author);
+        for (Question question : memory.documents().all(Question.KIND)) {
+            if (view == View.DESK && author.equals(question.author()) && QuestionViews.shows(view, question)) {
+                document.put("questions", question.key(), QuestionViews.facts(view, question, memory), revision);
+            }
+        }
+    }
+
+    void stageVotes(String id) {
+        memory.documents()
+                .find(Question.KIND, id)
+                .ifPresent(question -> document.count(
+                        "questions", id, QuestionViews.counts(question, memory), memory.votedAt(id)));
+    }
+
+    void stagePoll(Poll poll, JsonObject tally) {
+        if (PollViews.shows(view, poll)) {
+            document.put("polls", poll.key(), PollViews.facts(view, poll), version(Poll.KIND.name(), poll.key()));
+            document.count(
+                    "polls",
+                    poll.key(),
+                    PollViews.counts(view, poll, tally),
+                    Math.max(memory.answeredAt(poll.key()), version(Poll.KIND.name(), poll.key())));
+        } else {
+            document.remove("polls", poll.key(), version(Poll.KIND.name(), poll.key()));
+        }
+    }
+
+    void buryPoll(String id) {
+        document.bury("polls", id, version(Poll.KIND.name(), id));
+    }
+
+    private void stageScreen() {
+        Screen screen = memory.documents().find(Screen.KIND, Screen.ID).orElse(Screen.FOLLOW);
+        document.set("screen", new JsonObject().put("show", screen.show()));
+    }
+
+    private void stagePodium() {
+        if (view != View.AUDIENCE) {
+            document.set(
+                    "pins",
+                    memory.documents()
+                            .find(Podium.KIND, Podium.ID)
+                            .map(podium -> new JsonArray(new ArrayList<>(podium.pins())))
+                            .orElseGet(JsonArray::new));
+        }
+    }
+
+    private void stageActivity() {
+        if (view != View.DESK) {
+            return;
+        }
+        List<Action> actions = memory.documents().all(Action.KIND);
+        Set<String> undone = Undo.undone(actions);
+        JsonArray activity = new JsonArray();
+        actions.stream()
+                .sorted(Comparator.comparingLong(this::revision).reversed())
+                .limit(ACTIVITY)
+                .forEach(action -> activity.add(told(action, undone.contains(action.key()))));
+        document.set("activity", activity);
+    }
+
+    private long revision(Action action) {
+        return version(Action.KIND.name(), action.key());
+    }
+
+    private static JsonObject told(Action action, boolean undone) {
+        return Edit.empty()
+                .set("id", action.key())
+                .set("at", action.at())
+                .set("who", action.who())
+                .set("do", action.command())
+                .set("what", action.what())
+                .set("undoes", action.undoes())
+                .set("undone", undone ? true : null)
+                .done();
+    }
+
+    /** Stages the orders and, for the crew, what they rest on. */
+    void stageOrders(Orders orders, JsonObject pace) {
+        Ranking ranking = orders.present();
+        document.set("order", array(orders.audience()));
+        if (view == View.AUDIENCE) {
+            return;
+        }
+        JsonObject all = new JsonObject();
+        if (view == View.DESK) {
+            all.put("popular", array(ranking.popular())).put("newest", array(ranking.newest()));
+        }
+        if (view != View.SCREEN) {
+            all.put("balanced", array(ranking.balanced()));
+        }
+        document.set("orders", all.put("run", array(ranking.run())));
+        document.set("pace", pace);
+        if (view == View.DESK) {
+            JsonObject reasons = new JsonObject();
+            ranking.reasons().forEach(reasons::put);
+            document.set("reasons", reasons);
+        }
+    }
+
+    /** Stages how many are here now, and for the desk who ever joined. */
+    void stageReach(int online, JsonObject presence) {
+        document.set("online", online);
+        if (view == View.DESK) {
+            document.set("presence", presence);
+        }
+    }
+
+    private long version(String kind, String id) {
+        return memory.documents().version(new DocId(kind, id));
+    }
+
+    private static JsonArray array(Collection<String> ids) {
+        return new JsonArray(new ArrayList<>(ids));
+    }
+}

@@ -1,0 +1,75 @@
+package org.rondvraag.room;
+
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rondvraag.event.Edit;
+import org.rondvraag.question.Mute;
+import org.rondvraag.question.Question;
+import org.rondvraag.question.Question.Status;
+import org.rondvraag.shared.View;
+
+/** What each view sees of a question: never its author, never one that was not shown to everyone, but at the desk. */
+final class QuestionViews {
+    private QuestionViews() {}
+
+    /** Whether the view shows the question at all. */
+    static boolean shows(View view, Question question) {
+        return view == View.DESK ? question.status() != Status.WITHDRAWN : question.visible();
+    }
+
+    static JsonObject facts(View view, Question question, Memory memory) {
+        boolean pending = question.status() == Status.PENDING;
+        Edit facts = Edit.empty()
+                .set("text", question.text())
+                .set("by", question.body().getString("by"))
+                .list("to", question.to())
+                .set("item", question.item())
+                .set("at", pending ? question.asked() : question.at())
+                .set("status", question.status().wire())
+                .set("reply", question.body().getString("reply"))
+                .list("also", also(question, memory))
+                .set("since", question.status() == Status.STAGE ? question.stagedAt() : null)
+                .set("answeredAt", question.status() == Status.ANSWERED ? question.answeredAt() : null)
+                .set("floor", question.body().getBoolean("floor"))
+                .list("labels", labels(view, question));
+        if (view == View.DESK || view == View.PANEL) {
+            facts.set("claims", question.body().getJsonArray("claims"))
+                    .set("passes", question.body().getJsonArray("passes"));
+        }
+        if (view == View.DESK) {
+            facts.set("reason", question.body().getString("reason"))
+                    .set("original", question.body().getString("original"))
+                    .set("into", question.body().getString("into"))
+                    .set("muted", muted(question, memory) ? true : null);
+        }
+        return facts.done();
+    }
+
+    static JsonObject counts(Question question, Memory memory) {
+        return new JsonObject()
+                .put("votes", memory.supporters(question.key()).cardinality());
+    }
+
+    /** Labels are the desk's own, but those that begin with a number sign, which everyone sees. */
+    private static List<String> labels(View view, Question question) {
+        return view == View.DESK
+                ? question.labels()
+                : question.labels().stream().filter(label -> label.startsWith("#")).toList();
+    }
+
+    private static boolean muted(Question question, Memory memory) {
+        @Nullable String author = question.author();
+        return author != null && memory.documents().find(Mute.KIND, author).isPresent();
+    }
+
+    private static List<String> also(Question question, Memory memory) {
+        return question.merged().stream()
+                .map(id -> memory.documents().find(Question.KIND, id).orElse(null))
+                .filter(Objects::nonNull)
+                .map(Question::text)
+                .filter(text -> !text.equals(question.text()))
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package org.rondvraag.room;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.rondvraag.event.Document;
+import org.rondvraag.event.Facts;
+import org.rondvraag.event.Kind;
+import org.rondvraag.store.Commit.Expected;
+import org.rondvraag.store.DocId;
+
+/** What one rule reads of the event: each document by id is noted with its version, for the write to be checked against. */
+final class Reading implements Facts {
+    private final Memory memory;
+    private final long now;
+    private final Supplier<String> ids;
+    private final Map<DocId, Long> read = new LinkedHashMap<>();
+
+    Reading(Memory memory, long now, Supplier<String> ids) {
+        this.memory = memory;
+        this.now = now;
+        this.ids = ids;
+    }
+
+    @Override
+    public <T extends Document> Optional<T> find(Kind<T> kind, String id) {
+        note(new DocId(kind.name(), id));
+        return memory.documents().find(kind, id);
+    }
+
+    @Override
+    public <T extends Document> List<T> all(Kind<T> kind) {
+        return memory.documents().all(kind);
+    }
+
+    @Override
+    public int votes(String question) {
+        return memory.supporters(question).cardinality();
+    }
+
+    @Override
+    public long now() {
+        return now;
+    }
+
+    @Override
+    public String newId() {
+        return ids.get();
+    }
+
+    /** Notes a document that is about to be written without having been read. */
+    void note(DocId doc) {
+        read.putIfAbsent(doc, memory.documents().version(doc));
+    }
+
+    List<Expected> expected() {
+        List<Expected> expected = new ArrayList<>();
+        read.forEach((doc, version) -> expected.add(new Expected(doc, version)));
+        return expected;
+    }
+}

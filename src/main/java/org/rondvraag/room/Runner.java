@@ -1,0 +1,183 @@
+package org.rondvraag.room;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rondvraag.event.Decision;
+import org.rondvraag.event.Decision.Write;
+import org.rondvraag.event.Rule;
+import org.rondvraag.live.Limits;
+import org.rondvraag.live.Window;
+import org.rondvraag.shared.Actor;
+import org.rondvraag.shared.EventCode;
+import org.rondvraag.shared.Fields;
+import org.rondvraag.shared.ParticipantId;
+import org.rondvraag.shared.Problem;
+import org.rondvraag.shared.Refusal;
+import org.rondvraag.shared.Role;
+import org.rondvraag.store.Commit;
+import org.rondvraag.store.DocId;
+import org.rondvraag.store.Outcome;
+import org.rondvraag.store.Store;
+import org.rondvraag.store.Written;
+
+/**
+ * Runs one command: role, fields and rule first, then the limit, then the write. When something that the rule read has
+ * changed meanwhile, the room catches up and the rule decides again, up to five times.
+ */
+final class Runner {
+    private static final int ATTEMPTS = 5;
+
+    private final EventCode event;
+    private final Store store;
+    private final Present present;
+    private final Limits limits;
+    private final Ids ids;
+    private final Votings votings;
+
+    Runner(EventCode event, Store store, Present present, Limits limits, Ids ids) {
+        this.event = event;
+        this.store = store;
+        this.present = present;
+        this.limits = limits;
+        this.ids = ids;
+        this.votings = new Votings(event, store, present, limits, ids);
+    }
+
+    /** The reply's members; fails with a {@link Refusal}. */
+    Future<JsonObject> run(Actor actor, String name, Fields fields) {
+        Command command = CommandTable.find(name, actor.role());
+        if (command.step() instanceof Command.Hot hot) {
+            return hot.path().run(votings, actor, fields);
+        }
+        Run run = new Run(command, actor, fields);
+        return present.retrying(() -> run.attempt(1)).onFailure(run::giveBack);
+    }
+
+    static JsonObject reply(long revision) {
+        return new JsonObject().put("ok", true).put("rev", revision);
+    }
+
+    /** Whose action it is in the log: an invitation's id, or the organiser. */
+    static String crew(Actor actor) {
+        return actor.crew() == null ? "organiser" : actor.crew().value();
+    }
+
+    /** One command on its way, with what was taken from the limits for it. */
+    private final class Run {
+        private final Command command;
+        private final Actor actor;
+        private final Fields fields;
+        private boolean counted;
+        private Window.@Nullable Place place;
+
+        Run(Command command, Actor actor, Fields fields) {
+            this.command = command;
+            this.actor = actor;
+            this.fields = fields;
+        }
+
+        Future<JsonObject> attempt(int number) {
+            Reading reading = new Reading(present.memory(), present.now(), ids::next);
+            Decision decision = rule().decide(reading, actor, fields);
+            limit(decision);
+            if (decision.writes().isEmpty()) {
+                return Future.succeededFuture(
+                        reply(present.memory().revision()).mergeIn(decision.reply()));
+            }
+            String action = ids.next();
+            Commit commit = commit(reading, decision, action);
+            return store.commit(commit).compose(written -> after(written, decision, action, number));
+        }
+
+        private Rule rule() {
+            return command.step() instanceof Command.Ruled ruled
+                    ? ruled.rule()
+                    : new Undo(present.memory().documents())::decide;
+        }
+
+        private void limit(Decision decision) {
+            if (!counted) {
+                counted = true;
+                limits.command(actor);
+            }
+            ParticipantId participant = actor.participant();
+            if (place == null && participant != null && !decision.votes().isEmpty()) {
+                place = limits.question(participant);
+            }
+        }
+
+        private Future<JsonObject> after(Written written, Decision decision, String action, int number) {
+            if (written.outcome() == Outcome.STALE) {
+                if (number == ATTEMPTS) {
+                    return Future.failedFuture(Refusal.conflict(""));
+                }
+                return present.catchUp().compose(caughtUp -> attempt(number + 1));
+            }
+            JsonObject reply = reply(written.rev()).mergeIn(decision.reply());
+            return Future.succeededFuture(isCrew() ? reply.put("action", action) : reply);
+        }
+
+        /** What ended in {@code unavailable} does not count against the questions one may ask. */
+        void giveBack(Throwable failure) {
+            boolean unavailable = failure instanceof Refusal refusal && refusal.problem() instanceof Problem.Unavailable;
+            if (place != null && unavailable) {
+                place.giveBack();
+            }
+        }
+
+        private Commit commit(Reading reading, Decision decision, String action) {
+            decision.writes().forEach(write -> reading.note(id(write)));
+            List<Commit.Write> writes = new ArrayList<>(
+                    decision.writes().stream().map(Runner::stored).toList());
+            if (isCrew()) {
+                Action done = action(action, decision);
+                writes.add(new Commit.Write(new DocId(Action.KIND.name(), action), done.body()));
+            }
+            List<Commit.Guard> guards = Stream.ofNullable(decision.onlyAuthor())
+                    .map(question -> new Commit.Guard(question, 1))
+                    .toList();
+            return new Commit(
+                    event,
+                    reading.expected(),
+                    writes,
+                    Gates.of(decision.writes(), present.memory().documents()),
+                    guards,
+                    actor.role() == Role.AUDIENCE ? actor.participant() : null,
+                    decision.votes());
+        }
+
+        private Action action(String id, Decision decision) {
+            List<Action.Before> before = decision.writes().stream()
+                    .map(write -> new Action.Before(
+                            write.kind().name(), write.id(), present.memory().documents().body(id(write))))
+                    .toList();
+            Object undoes = decision.reply().getValue("undid");
+            return Action.of(
+                    id,
+                    present.now(),
+                    crew(actor),
+                    actor.name(),
+                    command.name(),
+                    decision.what(),
+                    before,
+                    Objects.toString(undoes, null));
+        }
+
+        private boolean isCrew() {
+            return actor.role() != Role.AUDIENCE;
+        }
+    }
+
+    private static DocId id(Write write) {
+        return new DocId(write.kind().name(), write.id());
+    }
+
+    private static Commit.Write stored(Write write) {
+        return write.body() == null ? Commit.Write.removal(id(write)) : new Commit.Write(id(write), write.body());
+    }
+}

@@ -1,0 +1,34 @@
+package org.rondvraag.room;
+
+import java.util.List;
+import org.rondvraag.live.Shape;
+import org.rondvraag.shared.View;
+
+/** Which members the state of each view has; see the OpenAPI document for what they mean. */
+final class Shapes {
+    private static final List<String> QUESTION =
+            List.of("by", "to", "reply", "labels", "also", "since", "answeredAt", "claims", "passes", "floor");
+    private static final List<String> DESK_QUESTION = List.of(
+            "by", "to", "reply", "labels", "also", "since", "answeredAt", "claims", "passes", "floor", "reason", "original", "into", "muted");
+    private static final List<String> POLL = List.of("item", "closesAt");
+
+    private Shapes() {}
+
+    static Shape of(View view) {
+        boolean desk = view == View.DESK;
+        Shape shape = Shape.EMPTY
+                .single("event", "subtitle", "venue", "announcement", "wifi", "wifi.password")
+                .collection("items", List.of(), List.of())
+                .collection("people", List.of("title", "affiliation"), List.of())
+                .collection("questions", desk ? DESK_QUESTION : QUESTION, List.of())
+                .single("order");
+        if (view != View.AUDIENCE) {
+            shape = shape.single("orders").single("pins").single("pace", "medianMs");
+        }
+        shape = shape.collection("polls", POLL, List.of("tally"));
+        if (desk) {
+            shape = shape.single("reasons").single("presence").single("activity");
+        }
+        return shape.single("screen").single("online");
+    }
+}

@@ -1,0 +1,117 @@
+package org.rondvraag.room;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import org.rondvraag.live.Limits;
+import org.rondvraag.poll.Answers;
+import org.rondvraag.poll.Poll;
+import org.rondvraag.question.Question;
+import org.rondvraag.shared.Actor;
+import org.rondvraag.shared.BallotId;
+import org.rondvraag.shared.EventCode;
+import org.rondvraag.shared.Fields;
+import org.rondvraag.shared.ParticipantId;
+import org.rondvraag.shared.PollId;
+import org.rondvraag.shared.Problem;
+import org.rondvraag.shared.QuestionId;
+import org.rondvraag.shared.Refusal;
+import org.rondvraag.store.Store;
+import org.rondvraag.store.Written;
+
+/** The hot paths: upvotes and ballots go straight to scripts that check everything themselves. */
+final class Votings {
+    private final EventCode event;
+    private final Store store;
+    private final Present present;
+    private final Limits limits;
+    private final Ids ids;
+
+    Votings(EventCode event, Store store, Present present, Limits limits, Ids ids) {
+        this.event = event;
+        this.store = store;
+        this.present = present;
+        this.limits = limits;
+        this.ids = ids;
+    }
+
+    /** {@code question.upvote}: while the question is open or on stage. */
+    Future<JsonObject> upvote(Actor actor, Fields fields) {
+        QuestionId question = fields.id("question", QuestionId::of);
+        boolean on = fields.bool("on");
+        limits.command(actor);
+        return store.upvote(event, question, participant(actor), on).compose(written -> upvoted(question, written));
+    }
+
+    private Future<JsonObject> upvoted(QuestionId id, Written written) {
+        return written.outcome().holds()
+                ? Future.succeededFuture(Runner.reply(written.rev()))
+                : present.atLeast(written.rev()).compose(caughtUp -> Future.failedFuture(notVotable(id)));
+    }
+
+    /** Of a question that was never shown to everyone nobody learns that it is there. */
+    private Refusal notVotable(QuestionId id) {
+        boolean shown = present.memory()
+                .documents()
+                .find(Question.KIND, id.value())
+                .filter(Question::wasShown)
+                .isPresent();
+        return shown ? Refusal.conflict("status") : Refusal.notFound();
+    }
+
+    /** {@code question.seen}: what a phone had in view; only for the fairness of the order, so it has no revision. */
+    Future<JsonObject> seen(Actor actor, Fields fields) {
+        List<QuestionId> questions = fields.ids("questions", 100, QuestionId::of).stream()
+                .filter(this::isShown)
+                .toList();
+        limits.command(actor);
+        Future<Void> written =
+                questions.isEmpty() ? Future.succeededFuture() : store.seen(event, participant(actor), questions);
+        return written.map(done -> Runner.reply(present.memory().revision()));
+    }
+
+    private boolean isShown(QuestionId id) {
+        return present.memory()
+                .documents()
+                .find(Question.KIND, id.value())
+                .filter(Question::visible)
+                .isPresent();
+    }
+
+    /** {@code poll.answer}: the last ballot of a participant in a round counts. A form names no ballot: the server does. */
+    Future<JsonObject> answer(Actor actor, Fields fields) {
+        PollId id = fields.id("poll", PollId::of);
+        int round = (int) fields.integer("round", 1, 1_000_000);
+        BallotId ballot =
+                fields.isForm() && !fields.has("ballot") ? new BallotId(ids.next()) : fields.id("ballot", BallotId::of);
+        return present.retrying(() -> Future.succeededFuture(poll(id))).compose(poll -> {
+            Object answer = Answers.read(poll, fields);
+            limits.command(actor);
+            return store.cast(event, id, round, participant(actor), ballot, answer).map(Votings::counted);
+        });
+    }
+
+    private Poll poll(PollId id) {
+        Poll poll = present.memory().documents().find(Poll.KIND, id.value()).orElseThrow(Refusal::notFound);
+        if (poll.isDraft()) {
+            throw Refusal.notFound();
+        }
+        return poll;
+    }
+
+    private static JsonObject counted(Written written) {
+        return switch (written.outcome()) {
+            case APPLIED, REPEATED -> Runner.reply(written.rev());
+            case WRONG_ROUND -> throw Refusal.conflict("round");
+            case TAKEN -> throw Refusal.conflict("taken");
+            default -> throw new Refusal(new Problem.PollClosed());
+        };
+    }
+
+    private static ParticipantId participant(Actor actor) {
+        if (actor.participant() == null) {
+            throw Refusal.forbidden();
+        }
+        return actor.participant();
+    }
+}
