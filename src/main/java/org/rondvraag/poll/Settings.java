@@ -58,7 +58,7 @@ public record Settings(JsonObject body) {
      * @param fields the object given, or null for the defaults
      * @param options how many options the poll has
      */
-    static Settings read(PollType type, @Nullable Fields fields, int options) {
+    public static Settings read(PollType type, @Nullable Fields fields, int options) {
         Edit edit = Edit.empty();
         if (fields == null) {
             return new Settings(edit.done());

@@ -28,10 +28,8 @@ record Action(String key, JsonObject body) implements Document {
             List<Before> before,
             @Nullable String undoes) {
         JsonArray touched = new JsonArray();
-        before.forEach(each -> touched.add(new JsonObject()
-                .put("kind", each.kind())
-                .put("id", each.id())
-                .put("body", each.body())));
+        before.forEach(each -> touched.add(
+                new JsonObject().put("kind", each.kind()).put("id", each.id()).put("body", each.body())));
         JsonObject body = new JsonObject()
                 .put("at", at)
                 .put("crew", crew)
@@ -64,12 +62,14 @@ record Action(String key, JsonObject body) implements Document {
         return body.getString("do");
     }
 
-    @Nullable String what() {
+    @Nullable
+    String what() {
         return body.getString("what");
     }
 
     /** The action that this one undid, or null. */
-    @Nullable String undoes() {
+    @Nullable
+    String undoes() {
         return body.getString("undoes");
     }
 

@@ -37,7 +37,8 @@ final class Ballots {
         return of(poll, round).size();
     }
 
-    @Nullable Ballot of(PollId poll, int round, int number) {
+    @Nullable
+    Ballot of(PollId poll, int round, int number) {
         return rounds.getOrDefault(new Round(poll, round), Map.of()).get(number);
     }
 }

@@ -48,10 +48,10 @@ final class Documents {
 
     /** Takes over what the store says; an older version than the one held is ignored. */
     void put(Doc doc) {
-        Kind<?> kind = kind(doc.id().kind());
-        if (kind == null || version(doc.id()) >= doc.version()) {
+        if (!kinds.containsKey(doc.id().kind()) || version(doc.id()) >= doc.version()) {
             return; // a newer node may write kinds that this one does not know
         }
+        Kind<?> kind = kind(doc.id().kind());
         boolean removed = doc.body().getBoolean("deleted", false);
         Document document = removed ? null : kind.read().apply(doc.id().id(), doc.body());
         of(kind.name()).put(doc.id().id(), new Versioned(doc.version(), document));
@@ -86,7 +86,8 @@ final class Documents {
     }
 
     /** The body held, or null when the document is not there. */
-    @Nullable JsonObject body(DocId id) {
+    @Nullable
+    JsonObject body(DocId id) {
         Versioned held = of(id.kind()).get(id.id());
         return held == null || held.document() == null ? null : held.document().body();
     }
@@ -95,7 +96,15 @@ final class Documents {
         return kinds.getOrDefault(kind, Map.of());
     }
 
-    private static @Nullable Kind<?> kind(String name) {
-        return KINDS.stream().filter(kind -> kind.name().equals(name)).findFirst().orElse(null);
+    /**
+     * The kind of that name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    static Kind<?> kind(String name) {
+        return KINDS.stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind " + name));
     }
 }

@@ -63,8 +63,7 @@ final class Gates {
     }
 
     private static Gate poll(String id, @Nullable JsonObject body) {
-        Poll poll = body == null ? null : new Poll(id, body);
-        boolean open = poll != null && poll.isOpen();
-        return new Gate.PollGate(new PollId(id), open ? poll.round() : 0, open ? poll.closesAt() : 0);
+        Poll poll = new Poll(id, body == null ? new JsonObject() : body);
+        return new Gate.PollGate(new PollId(id), poll.isOpen() ? poll.round() : 0, poll.isOpen() ? poll.closesAt() : 0);
     }
 }

@@ -105,7 +105,8 @@ final class Memory {
             touched.participant(author).questions.add(question.key());
         }
         if (question.status() == Question.Status.MERGED || !question.merged().isEmpty()) {
-            supporters(question.key()).stream().forEach(number -> touched.participant(number).upvotes.add(question.key()));
+            supporters(question.key()).stream()
+                    .forEach(number -> touched.participant(number).upvotes.add(question.key()));
         }
         touched.voted.add(head(question.key()));
     }
@@ -124,8 +125,9 @@ final class Memory {
 
     /** Notes who had which questions in view; no revision. */
     void seen(Seen fact) {
-        fact.questions().forEach(question -> seen.computeIfAbsent(question.value(), id -> new BitSet())
-                .set(fact.number()));
+        fact.questions()
+                .forEach(question -> seen.computeIfAbsent(question.value(), id -> new BitSet())
+                        .set(fact.number()));
         telling.set(fact.number());
     }
 
@@ -217,7 +219,8 @@ final class Memory {
     String head(String question) {
         String id = question;
         for (int depth = 0; depth < 100; depth++) {
-            String into = documents.find(Question.KIND, id)
+            String into = documents
+                    .find(Question.KIND, id)
                     .filter(found -> found.status() == Question.Status.MERGED)
                     .map(found -> found.body().getString("into"))
                     .orElse(null);

@@ -49,7 +49,10 @@ final class Mine {
                 answers.put(poll.key(), answer);
             }
         }
-        return new JsonObject().put("upvotes", upvotes).put("questions", questions).put("answers", answers);
+        return new JsonObject()
+                .put("upvotes", upvotes)
+                .put("questions", questions)
+                .put("answers", answers);
     }
 
     /** What was touched, as a merge patch on {@link #whole}. */
@@ -61,11 +64,19 @@ final class Mine {
             in(patch, "upvotes").put(head, upvoted(head) ? true : null);
         }
         for (String id : touched.questions) {
-            memory.documents().find(Question.KIND, id).filter(this::isMine).ifPresent(question -> in(patch, "questions")
-                    .put(id, withNulls(facts(question))));
+            memory.documents()
+                    .find(Question.KIND, id)
+                    .filter(this::isMine)
+                    .ifPresent(question -> in(patch, "questions").put(id, withNulls(facts(question))));
         }
         for (String id : touched.polls) {
-            in(patch, "answers").put(id, memory.documents().find(Poll.KIND, id).map(this::answer).orElse(null));
+            in(patch, "answers")
+                    .put(
+                            id,
+                            memory.documents()
+                                    .find(Poll.KIND, id)
+                                    .map(this::answer)
+                                    .orElse(null));
         }
         return patch;
     }

@@ -26,7 +26,10 @@ final class Orders {
 
     /** Takes what opened into the orders, and what left out of them; on a new item everything. */
     void follow() {
-        String current = memory.documents().find(Event.KIND, Event.ID).map(Event::currentItem).orElse("");
+        String current = memory.documents()
+                .find(Event.KIND, Event.ID)
+                .map(Event::currentItem)
+                .orElse("");
         if (!current.equals(item)) {
             item = current;
             ranking = Ranking.of(Survey.of(memory));
@@ -49,8 +52,8 @@ final class Orders {
      */
     void renew(Ranking fresh, boolean audienceToo) {
         List<String> audience = audienceToo ? fresh.audience() : ranking.audience();
-        ranking = new Ranking(
-                audience, fresh.popular(), fresh.newest(), fresh.balanced(), fresh.run(), fresh.reasons());
+        ranking =
+                new Ranking(audience, fresh.popular(), fresh.newest(), fresh.balanced(), fresh.run(), fresh.reasons());
         follow();
     }
 
@@ -60,12 +63,14 @@ final class Orders {
 
     /** The audience's list: the first hundred. */
     List<String> audience() {
-        return ranking.audience().subList(0, Math.min(LONGEST, ranking.audience().size()));
+        return ranking.audience()
+                .subList(0, Math.min(LONGEST, ranking.audience().size()));
     }
 
     private List<String> open() {
         return memory.documents().all(Question.KIND).stream()
-                .filter(question -> question.status() == Question.Status.OPEN && question.item().equals(item))
+                .filter(question -> question.status() == Question.Status.OPEN
+                        && question.item().equals(item))
                 .map(Question::key)
                 .toList();
     }

@@ -22,7 +22,8 @@ final class Participants {
         return joined == null ? -1 : joined.number();
     }
 
-    @Nullable ParticipantId participant(int number) {
+    @Nullable
+    ParticipantId participant(int number) {
         return byNumber.get(number);
     }
 
@@ -32,7 +33,8 @@ final class Participants {
 
     /** How many joined since that time (ms since 1970). */
     int since(long time) {
-        return (int) byId.values().stream().filter(joined -> joined.at() >= time).count();
+        return (int)
+                byId.values().stream().filter(joined -> joined.at() >= time).count();
     }
 
     /** The highest number given by that time (ms since 1970). */

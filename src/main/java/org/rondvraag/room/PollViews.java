@@ -46,7 +46,8 @@ final class PollViews {
 
     /** The correct options of a quiz stay at the desk until it is closed. */
     private static JsonObject settings(View view, Poll poll) {
-        Edit settings = Edit.of(poll.settings().body()).set("abstain", poll.settings().abstain());
+        Edit settings =
+                Edit.of(poll.settings().body()).set("abstain", poll.settings().abstain());
         return (view == View.DESK || poll.status().equals("closed") ? settings : settings.drop("correct")).done();
     }
 }

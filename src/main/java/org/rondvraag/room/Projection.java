@@ -133,8 +133,8 @@ final class Projection {
     void stageVotes(String id) {
         memory.documents()
                 .find(Question.KIND, id)
-                .ifPresent(question -> document.count(
-                        "questions", id, QuestionViews.counts(question, memory), memory.votedAt(id)));
+                .ifPresent(question ->
+                        document.count("questions", id, QuestionViews.counts(question, memory), memory.votedAt(id)));
     }
 
     void stagePoll(Poll poll, JsonObject tally) {

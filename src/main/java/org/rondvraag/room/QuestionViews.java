@@ -48,15 +48,16 @@ final class QuestionViews {
     }
 
     static JsonObject counts(Question question, Memory memory) {
-        return new JsonObject()
-                .put("votes", memory.supporters(question.key()).cardinality());
+        return new JsonObject().put("votes", memory.supporters(question.key()).cardinality());
     }
 
     /** Labels are the desk's own, but those that begin with a number sign, which everyone sees. */
     private static List<String> labels(View view, Question question) {
         return view == View.DESK
                 ? question.labels()
-                : question.labels().stream().filter(label -> label.startsWith("#")).toList();
+                : question.labels().stream()
+                        .filter(label -> label.startsWith("#"))
+                        .toList();
     }
 
     private static boolean muted(Question question, Memory memory) {

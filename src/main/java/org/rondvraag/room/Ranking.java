@@ -28,8 +28,7 @@ record Ranking(
         List<String> run,
         Map<String, JsonObject> reasons) {
 
-    static final Ranking EMPTY =
-            new Ranking(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+    static final Ranking EMPTY = new Ranking(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
 
     static Ranking of(Survey survey) {
         List<Candidate> popular = Popular.order(survey.open(), TieRule.ROOM);

@@ -86,8 +86,7 @@ final class Runner {
             Decision decision = rule().decide(reading, actor, fields);
             limit(decision);
             if (decision.writes().isEmpty()) {
-                return Future.succeededFuture(
-                        reply(present.memory().revision()).mergeIn(decision.reply()));
+                return Future.succeededFuture(reply(present.memory().revision()).mergeIn(decision.reply()));
             }
             String action = ids.next();
             Commit commit = commit(reading, decision, action);
@@ -124,7 +123,8 @@ final class Runner {
 
         /** What ended in {@code unavailable} does not count against the questions one may ask. */
         void giveBack(Throwable failure) {
-            boolean unavailable = failure instanceof Refusal refusal && refusal.problem() instanceof Problem.Unavailable;
+            boolean unavailable =
+                    failure instanceof Refusal refusal && refusal.problem() instanceof Problem.Unavailable;
             if (place != null && unavailable) {
                 place.giveBack();
             }
@@ -154,7 +154,9 @@ final class Runner {
         private Action action(String id, Decision decision) {
             List<Action.Before> before = decision.writes().stream()
                     .map(write -> new Action.Before(
-                            write.kind().name(), write.id(), present.memory().documents().body(id(write))))
+                            write.kind().name(),
+                            write.id(),
+                            present.memory().documents().body(id(write))))
                     .toList();
             Object undoes = decision.reply().getValue("undid");
             return Action.of(

@@ -9,7 +9,20 @@ final class Shapes {
     private static final List<String> QUESTION =
             List.of("by", "to", "reply", "labels", "also", "since", "answeredAt", "claims", "passes", "floor");
     private static final List<String> DESK_QUESTION = List.of(
-            "by", "to", "reply", "labels", "also", "since", "answeredAt", "claims", "passes", "floor", "reason", "original", "into", "muted");
+            "by",
+            "to",
+            "reply",
+            "labels",
+            "also",
+            "since",
+            "answeredAt",
+            "claims",
+            "passes",
+            "floor",
+            "reason",
+            "original",
+            "into",
+            "muted");
     private static final List<String> POLL = List.of("item", "closesAt");
 
     private Shapes() {}

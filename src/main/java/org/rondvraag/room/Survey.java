@@ -23,11 +23,13 @@ import org.rondvraag.shared.QuestionId;
  * @param charges {@code answered}, then what is on stage, then what is pinned
  * @param active participants who ever wrote
  */
-record Survey(
-        List<Candidate> open, List<Charge> answered, List<Charge> charges, List<QuestionId> pins, int active) {
+record Survey(List<Candidate> open, List<Charge> answered, List<Charge> charges, List<QuestionId> pins, int active) {
 
     static Survey of(Memory memory) {
-        String item = memory.documents().find(Event.KIND, Event.ID).map(Event::currentItem).orElse("");
+        String item = memory.documents()
+                .find(Event.KIND, Event.ID)
+                .map(Event::currentItem)
+                .orElse("");
         List<Question> here = memory.documents().all(Question.KIND).stream()
                 .filter(question -> question.item().equals(item))
                 .toList();
@@ -68,8 +70,8 @@ record Survey(
         return here.stream()
                 .filter(question -> question.status() == Question.Status.ANSWERED)
                 .sorted(Comparator.comparingLong(Question::answeredAt).thenComparing(Question::key))
-                .map(question -> charge(
-                        question.key(), memory, memory.participants().joinedBy(question.answeredAt())))
+                .map(question ->
+                        charge(question.key(), memory, memory.participants().joinedBy(question.answeredAt())))
                 .toList();
     }
 
@@ -93,7 +95,9 @@ record Survey(
         Exposure(Memory memory) {
             this.memory = memory;
             BitSet telling = memory.telling();
-            memory.active().keySet().stream().filter(number -> !telling.get(number)).forEach(silent::set);
+            memory.active().keySet().stream()
+                    .filter(number -> !telling.get(number))
+                    .forEach(silent::set);
             silentWrites = memory.active().entrySet().stream()
                     .filter(entry -> silent.get(entry.getKey()))
                     .mapToLong(Map.Entry::getValue)
@@ -110,9 +114,8 @@ record Survey(
             if (author > 0) {
                 saw.clear(author);
             }
-            boolean authorCounted = author > 0
-                    && silent.get(author)
-                    && memory.active().getOrDefault(author, 0L) > since;
+            boolean authorCounted =
+                    author > 0 && silent.get(author) && memory.active().getOrDefault(author, 0L) > since;
             return saw.cardinality() + after(since) - (authorCounted ? 1 : 0);
         }
 

@@ -11,10 +11,9 @@ import org.rondvraag.event.Decision;
 import org.rondvraag.event.Decision.Write;
 import org.rondvraag.event.Edit;
 import org.rondvraag.event.Facts;
-import org.rondvraag.event.Kind;
 import org.rondvraag.poll.Poll;
-import org.rondvraag.shared.Actor;
 import org.rondvraag.shared.ActionId;
+import org.rondvraag.shared.Actor;
 import org.rondvraag.shared.Fields;
 import org.rondvraag.shared.Refusal;
 import org.rondvraag.store.DocId;
@@ -37,11 +36,11 @@ final class Undo {
         long written = documents.version(new DocId(Action.KIND.name(), action.key()));
         List<Write> writes = new ArrayList<>();
         for (Action.Before before : action.before()) {
-            facts.find(kind(before.kind()), before.id());
+            facts.find(Documents.kind(before.kind()), before.id());
             if (documents.version(new DocId(before.kind(), before.id())) != written) {
                 throw Refusal.conflict("undo");
             }
-            writes.add(new Write(kind(before.kind()), before.id(), revived(before, facts.now())));
+            writes.add(new Write(Documents.kind(before.kind()), before.id(), revived(before, facts.now())));
         }
         Decision decision = new Decision(writes, List.of(), null, action.what(), new JsonObject());
         return decision.replying("undid", action.key());
@@ -73,14 +72,11 @@ final class Undo {
     /** A poll whose time ran out while it was closed opens again without a timer: it would shut at once. */
     private static @Nullable JsonObject revived(Action.Before before, long now) {
         JsonObject body = before.body();
-        boolean late = body != null && before.kind().equals(Poll.KIND.name()) && body.getLong("closesAt", now) < now;
-        return late ? Edit.of(body).drop("closesAt").done() : body;
-    }
-
-    private static Kind<?> kind(String name) {
-        return Documents.KINDS.stream()
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+        if (body == null || !before.kind().equals(Poll.KIND.name())) {
+            return body;
+        }
+        return body.getLong("closesAt", now) < now
+                ? Edit.of(body).drop("closesAt").done()
+                : body;
     }
 }

@@ -87,7 +87,8 @@ final class Votings {
         return present.retrying(() -> Future.succeededFuture(poll(id))).compose(poll -> {
             Object answer = Answers.read(poll, fields);
             limits.command(actor);
-            return store.cast(event, id, round, participant(actor), ballot, answer).map(Votings::counted);
+            return store.cast(event, id, round, participant(actor), ballot, answer)
+                    .map(Votings::counted);
         });
     }
 

@@ -1,0 +1,99 @@
+package org.rondvraag.room;
+
+import io.vertx.core.json.JsonObject;
+import java.util.Comparator;
+import java.util.List;
+import org.rondvraag.event.Event;
+import org.rondvraag.event.Item;
+import org.rondvraag.event.Person;
+import org.rondvraag.poll.Poll;
+import org.rondvraag.poll.Tally;
+import org.rondvraag.question.Question;
+import org.rondvraag.shared.PollId;
+import org.rondvraag.store.Ballot;
+import org.rondvraag.store.DocId;
+
+/**
+ * An event as it is taken home: what exports read. No participant id leaves it; whoever must be told apart is a number.
+ * Only within {@link Room#read}.
+ */
+public final class Archive {
+    private final Memory memory;
+
+    Archive(Memory memory) {
+        this.memory = memory;
+    }
+
+    public long revision() {
+        return memory.revision();
+    }
+
+    public Event event() {
+        return memory.event();
+    }
+
+    /** The programme, by time. */
+    public List<Item> items() {
+        return memory.documents().all(Item.KIND).stream().sorted(Item.BY_TIME).toList();
+    }
+
+    public List<Person> people() {
+        return memory.documents().all(Person.KIND);
+    }
+
+    /** Every question ever asked, by the time it was asked. */
+    public List<Question> questions() {
+        return memory.documents().all(Question.KIND).stream()
+                .sorted(Comparator.comparingLong(Question::asked).thenComparing(Question::key))
+                .toList();
+    }
+
+    /** The upvotes of a question, those of questions merged into it united. */
+    public int votes(Question question) {
+        return memory.supporters(question.key()).cardinality();
+    }
+
+    public List<Poll> polls() {
+        return memory.documents().all(Poll.KIND);
+    }
+
+    /** The tally of one round of a poll, from its ballots. */
+    public JsonObject tally(Poll poll, int round) {
+        return Tally.of(poll, answers(poll, round));
+    }
+
+    /** The answers of one round, in no order that says whose they are. */
+    public List<Object> answers(Poll poll, int round) {
+        return memory.ballots().of(new PollId(poll.key()), round).stream()
+                .sorted(Comparator.comparing((Ballot ballot) -> ballot.id().value()))
+                .map(Ballot::answer)
+                .toList();
+    }
+
+    /** The activity log, oldest first: {@code id, at, who, do, what?, undoes?}. */
+    public List<JsonObject> actions() {
+        return memory.documents().all(Action.KIND).stream()
+                .sorted(Comparator.comparingLong(this::version))
+                .map(Archive::told)
+                .toList();
+    }
+
+    private long version(Action action) {
+        return memory.documents().version(new DocId(Action.KIND.name(), action.key()));
+    }
+
+    private static JsonObject told(Action action) {
+        JsonObject told = new JsonObject()
+                .put("id", action.key())
+                .put("at", action.at())
+                .put("who", action.who())
+                .put("do", action.command());
+        if (action.what() != null) {
+            told.put("what", action.what());
+        }
+        if (action.undoes() != null) {
+            told.put("undoes", action.undoes());
+        }
+        return told;
+    }
+}

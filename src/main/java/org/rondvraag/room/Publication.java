@@ -1,0 +1,268 @@
+package org.rondvraag.room;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rondvraag.live.CloseCode;
+import org.rondvraag.live.Connection;
+import org.rondvraag.live.Ticker;
+import org.rondvraag.live.Topic;
+import org.rondvraag.poll.Poll;
+import org.rondvraag.shared.CrewId;
+import org.rondvraag.shared.View;
+
+/** Tells the four views, once a tick, what the memory has learnt since the last. Confined to its room's context. */
+final class Publication {
+    /** Is told after each publication. */
+    interface Listener {
+        void published(Memory memory, int connections);
+    }
+
+    private final Context context;
+    private final Vertx vertx;
+    private final Ticker ticker;
+    private final Listener listener;
+    private final Map<View, Projection> projections = new EnumMap<>(View.class);
+    private final Map<View, Topic> topics = new EnumMap<>(View.class);
+    private final Map<View, Snapshot> snapshots = new EnumMap<>(View.class);
+    private final Map<CrewId, Set<Connection>> crew = new HashMap<>();
+    private final List<Waiting> waiting = new ArrayList<>();
+    private @Nullable Memory memory;
+    private @Nullable Orders orders;
+    private @Nullable Rankings rankings;
+    private String epoch = "";
+    private int online;
+    private JsonObject presence =
+            new JsonObject().put("joined", 0).put("perMinute", 0).put("answered", 0);
+
+    private record Waiting(long revision, Promise<Void> promise) {}
+
+    Publication(Vertx vertx, Context context, long tickMs, Listener listener) {
+        this.vertx = vertx;
+        this.context = context;
+        this.listener = listener;
+        this.ticker = new Ticker(vertx, context, tickMs, this::publish);
+    }
+
+    /** Begins, or begins anew, with a loaded memory: everyone who listens gets a snapshot. */
+    void begin(Memory loaded, String newEpoch) {
+        memory = loaded;
+        epoch = newEpoch;
+        loaded.takeTouched();
+        Orders first = new Orders(loaded);
+        first.follow();
+        orders = first;
+        stopRanking();
+        rankings = new Rankings(vertx, context, loaded, first, ticker::touch);
+        JsonObject pace = Pace.of(loaded);
+        for (View view : View.values()) {
+            Projection projection = new Projection(view, loaded);
+            projection.stageAll();
+            projection.stageOrders(first, pace);
+            projection.stageReach(online, presence);
+            projection.document().publish(loaded.revision());
+            projections.put(view, projection);
+            restart(view, projection);
+        }
+        snapshots.clear();
+        told(loaded);
+    }
+
+    private void restart(View view, Projection projection) {
+        Topic topic = topics.get(view);
+        if (topic == null) {
+            topics.put(view, new Topic(context, epoch, projection.document()));
+        } else {
+            topic.restart(epoch, projection.document(), this::me);
+        }
+    }
+
+    /** Something was applied to the memory. */
+    void touch() {
+        ticker.touch();
+    }
+
+    /** How many are here on all nodes, and who ever joined. */
+    void reach(int online, JsonObject presence) {
+        if (this.online != online || !this.presence.equals(presence)) {
+            this.online = online;
+            this.presence = presence;
+            ticker.touch();
+        }
+    }
+
+    Snapshot snapshot(View view) {
+        return snapshots.computeIfAbsent(view, first -> {
+            Projection projection = projection(view);
+            return new Snapshot(
+                    epoch,
+                    projection.document().revision(),
+                    projection.document().state(),
+                    projection.document().encoded());
+        });
+    }
+
+    Future<Void> reached(long revision) {
+        if (projection(View.AUDIENCE).document().revision() >= revision) {
+            return Future.succeededFuture();
+        }
+        Promise<Void> promise = Promise.promise();
+        waiting.add(new Waiting(revision, promise));
+        ticker.touch();
+        return promise.future();
+    }
+
+    void attach(Connection connection, @Nullable String held, long rev) {
+        topic(connection).attach(connection, held, rev, me(connection));
+        CrewId invitation = connection.actor().crew();
+        if (invitation != null && !connection.isClosed()) {
+            crew.computeIfAbsent(invitation, first -> new HashSet<>()).add(connection);
+        }
+    }
+
+    void resume(Connection connection) {
+        topic(connection).resume(connection, me(connection));
+    }
+
+    void detach(Connection connection) {
+        topic(connection).detach(connection);
+        CrewId invitation = connection.actor().crew();
+        if (invitation != null) {
+            crew.getOrDefault(invitation, Set.of()).remove(connection);
+        }
+    }
+
+    /** Closes the sockets of one invitation. */
+    void dismiss(String invitation, CloseCode code) {
+        Set<Connection> sockets = crew.remove(new CrewId(invitation));
+        if (sockets != null) {
+            sockets.forEach(socket -> socket.close(code));
+        }
+    }
+
+    int online() {
+        return online;
+    }
+
+    int connections() {
+        return topics.values().stream().mapToInt(Topic::connections).sum();
+    }
+
+    void close() {
+        ticker.close();
+        stopRanking();
+    }
+
+    private void stopRanking() {
+        if (rankings != null) {
+            rankings.close();
+        }
+    }
+
+    private Future<?> publish() {
+        Memory current = memory;
+        Orders present = orders;
+        if (current == null || present == null || rankings == null) {
+            return Future.succeededFuture();
+        }
+        Memory.Touched touched = current.takeTouched();
+        if (!touched.documents.isEmpty()) {
+            present.follow();
+        }
+        if (!touched.isEmpty()) {
+            rankings.want();
+        }
+        Map<Poll, JsonObject> tallies = tallies(current, touched);
+        JsonObject pace = Pace.of(current);
+        List<Future<Void>> rounds = new ArrayList<>();
+        for (View view : View.values()) {
+            Projection projection = projection(view);
+            touched.documents.forEach(projection::stage);
+            touched.voted.forEach(projection::stageVotes);
+            tallies.forEach(projection::stagePoll);
+            touched.documents.stream()
+                    .filter(doc -> doc.kind().equals(Poll.KIND.name()))
+                    .filter(doc -> current.documents().find(Poll.KIND, doc.id()).isEmpty())
+                    .forEach(doc -> projection.buryPoll(doc.id()));
+            projection.stageOrders(present, pace);
+            projection.stageReach(online, presence);
+            Topic topic = topic(view);
+            if (view == View.AUDIENCE) {
+                tellParticipants(current, touched, topic);
+            }
+            rounds.add(topic.publish(current.revision()));
+        }
+        snapshots.clear();
+        told(current);
+        return Future.all(rounds);
+    }
+
+    private static Map<Poll, JsonObject> tallies(Memory memory, Memory.Touched touched) {
+        Set<String> polls = new HashSet<>(touched.answered);
+        touched.documents.stream()
+                .filter(doc -> doc.kind().equals(Poll.KIND.name()))
+                .forEach(doc -> polls.add(doc.id()));
+        Map<Poll, JsonObject> tallies = new HashMap<>();
+        for (String id : polls) {
+            memory.documents().find(Poll.KIND, id).ifPresent(poll -> tallies.put(poll, PollViews.tally(poll, memory)));
+        }
+        return tallies;
+    }
+
+    private static void tellParticipants(Memory memory, Memory.Touched touched, Topic audience) {
+        touched.participants.forEach((number, news) -> {
+            var participant = memory.participants().participant(number);
+            if (participant != null) {
+                JsonObject patch = new Mine(memory, participant).patch(news);
+                if (!patch.isEmpty()) {
+                    audience.me(participant, patch);
+                }
+            }
+        });
+    }
+
+    private void told(Memory memory) {
+        listener.published(memory, connections());
+        List<Waiting> reached = waiting.stream()
+                .filter(one -> one.revision() <= memory.revision())
+                .toList();
+        waiting.removeAll(reached);
+        reached.forEach(one -> one.promise().complete());
+    }
+
+    private @Nullable JsonObject me(Connection connection) {
+        return memory == null || connection.actor().participant() == null
+                ? null
+                : new Mine(memory, connection.actor().participant()).whole();
+    }
+
+    private Topic topic(Connection connection) {
+        return topic(connection.actor().view());
+    }
+
+    private Topic topic(View view) {
+        Topic topic = topics.get(view);
+        if (topic == null) {
+            throw new IllegalStateException("the room has not begun");
+        }
+        return topic;
+    }
+
+    private Projection projection(View view) {
+        Projection projection = projections.get(view);
+        if (projection == null) {
+            throw new IllegalStateException("the room has not begun");
+        }
+        return projection;
+    }
+}

@@ -1,0 +1,84 @@
+package org.rondvraag.room;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.concurrent.TimeUnit;
+
+/** Renews the ranking when votes or questions changed: off the event loop, at most once a second. Confined to its room's context. */
+final class Rankings {
+    private static final long EVERY_MS = 1_000;
+    private static final long AUDIENCE_EVERY_MS = 2_000;
+
+    private final Vertx vertx;
+    private final Context context;
+    private final Memory memory;
+    private final Orders orders;
+    private final Runnable renewed;
+    private boolean wanted = true;
+    private boolean audienceWaits;
+    private boolean working;
+    private boolean closed;
+    private long timer = -1;
+    private long rankedAt = now() - EVERY_MS;
+    private long audienceAt = now() - AUDIENCE_EVERY_MS;
+
+    /** @param renewed is run when the orders have changed */
+    Rankings(Vertx vertx, Context context, Memory memory, Orders orders, Runnable renewed) {
+        this.vertx = vertx;
+        this.context = context;
+        this.memory = memory;
+        this.orders = orders;
+        this.renewed = renewed;
+    }
+
+    /** What the orders rest on has changed. */
+    void want() {
+        wanted = true;
+        schedule();
+    }
+
+    void close() {
+        closed = true;
+        vertx.cancelTimer(timer);
+    }
+
+    private void schedule() {
+        if ((wanted || audienceWaits) && !working && !closed && timer < 0) {
+            long due = wanted ? rankedAt + EVERY_MS : audienceAt + AUDIENCE_EVERY_MS;
+            timer = vertx.setTimer(Math.max(1, due - now()), id -> context.runOnContext(on -> rank()));
+        }
+    }
+
+    private void rank() {
+        timer = -1;
+        if (closed) {
+            return;
+        }
+        wanted = false;
+        working = true;
+        rankedAt = now();
+        Survey survey = Survey.of(memory);
+        vertx.executeBlocking(() -> Ranking.of(survey))
+                .onComplete(done -> context.runOnContext(on -> {
+                    working = false;
+                    if (done.succeeded()) {
+                        renew(done.result());
+                    }
+                    schedule();
+                }));
+    }
+
+    private void renew(Ranking ranking) {
+        boolean audienceToo = now() - audienceAt >= AUDIENCE_EVERY_MS;
+        audienceWaits = !audienceToo;
+        if (audienceToo) {
+            audienceAt = now();
+        }
+        orders.renew(ranking, audienceToo);
+        renewed.run();
+    }
+
+    private static long now() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+    }
+}

@@ -1,0 +1,175 @@
+package org.rondvraag.room;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.internal.ContextInternal;
+import io.vertx.core.internal.VertxInternal;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.rondvraag.event.Crew;
+import org.rondvraag.event.Event;
+import org.rondvraag.live.CloseCode;
+import org.rondvraag.live.Connection;
+import org.rondvraag.live.Limits;
+import org.rondvraag.live.Stream;
+import org.rondvraag.shared.Actor;
+import org.rondvraag.shared.EventCode;
+import org.rondvraag.shared.Fields;
+import org.rondvraag.shared.ParticipantId;
+import org.rondvraag.shared.Refusal;
+import org.rondvraag.shared.View;
+import org.rondvraag.store.Store;
+
+/**
+ * One event on one node: what everyone else asks of it. Any thread may call; the work is done on the room's own context, in
+ * the order of the calls, and Futures complete on the caller's. {@link Upkeep} keeps its memory level with Redis, {@link
+ * Publication} tells the sockets.
+ */
+public final class Room implements Stream {
+    private final EventCode code;
+    private final Vertx vertx;
+    private final ContextInternal context;
+    private final Upkeep upkeep;
+    private final Publication publication;
+    private final Runner runner;
+    private volatile Event event;
+    private volatile List<Crew> crew = List.of();
+    private volatile int here;
+
+    private Room(EventCode code, Vertx vertx, Store store, RoomSettings settings, ContextInternal context) {
+        this.code = code;
+        this.vertx = vertx;
+        this.context = context;
+        this.publication = new Publication(vertx, context, settings.tickMs(), this::published);
+        this.upkeep = new Upkeep(code, vertx, store, settings, publication);
+        this.runner = new Runner(code, store, upkeep, new Limits(settings.nanos()), settings.ids());
+        this.event = new Event(new JsonObject().put("code", code.value()));
+    }
+
+    /** Loads an event; fails with {@code not_found} when there is none, {@code unavailable} when Redis does not answer. */
+    static Future<Room> open(EventCode code, Vertx vertx, Store store, RoomSettings settings) {
+        ContextInternal context = ((VertxInternal) vertx).createEventLoopContext();
+        Room room = new Room(code, vertx, store, settings, context);
+        return room.on(() -> room.upkeep.start()).map(room);
+    }
+
+    public EventCode code() {
+        return code;
+    }
+
+    /** The event as it is now: names, language, zone, switches. */
+    public Event event() {
+        return event;
+    }
+
+    /** The invitations as they are now, revoked ones included. */
+    public List<Crew> crew() {
+        return crew;
+    }
+
+    /** How many sockets of this event are open on this node. */
+    public int here() {
+        return here;
+    }
+
+    /** Whether it hears changes and is not behind. */
+    boolean level() {
+        return upkeep.level();
+    }
+
+    /** What a view has published last. */
+    public Future<Snapshot> snapshot(View view) {
+        return on(() -> Future.succeededFuture(publication.snapshot(view)));
+    }
+
+    /** What only this participant may know. */
+    public Future<JsonObject> me(ParticipantId participant) {
+        return on(() -> Future.succeededFuture(new Mine(upkeep.memory(), participant).whole()));
+    }
+
+    /** Completes when everything up to that revision has been published; for a page that must show what a form did. */
+    public Future<Void> reached(long revision) {
+        return on(() -> upkeep.atLeast(revision).compose(known -> publication.reached(revision)));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @return the members of its reply, {@code ok} and {@code rev} among them; fails with a {@link Refusal}
+     */
+    public Future<JsonObject> run(Actor actor, String command, Fields fields) {
+        return on(() -> {
+            checkStillInvited(actor);
+            return runner.run(actor, command, fields);
+        });
+    }
+
+    /** Everything that is stored, for exports. */
+    public <T> Future<T> read(Callable<T> reader) {
+        return on(() -> Future.succeededFuture(reader.call()));
+    }
+
+    /** What exports read; only within {@link #read}. */
+    public Archive archive() {
+        return new Archive(upkeep.memory());
+    }
+
+    @Override
+    public void attach(Connection connection, @Nullable String epoch, long rev) {
+        context.runOnContext(on -> publication.attach(connection, epoch, rev));
+    }
+
+    @Override
+    public void resume(Connection connection) {
+        context.runOnContext(on -> publication.resume(connection));
+    }
+
+    @Override
+    public void detach(Connection connection) {
+        context.runOnContext(on -> publication.detach(connection));
+    }
+
+    Future<Void> close() {
+        return on(() -> {
+            upkeep.close();
+            publication.close();
+            return Future.succeededFuture();
+        });
+    }
+
+    /** After each publication: what other threads read of the room. */
+    private void published(Memory memory, int connections) {
+        event = memory.event();
+        crew = memory.documents().all(Crew.KIND);
+        here = connections;
+        crew.stream()
+                .filter(invitation -> !invitation.valid(upkeep.now()))
+                .forEach(invitation -> publication.dismiss(invitation.key(), CloseCode.REVOKED));
+    }
+
+    private void checkStillInvited(Actor actor) {
+        if (actor.crew() != null
+                && upkeep.memory()
+                        .documents()
+                        .find(Crew.KIND, actor.crew().value())
+                        .filter(invitation -> invitation.valid(upkeep.now()))
+                        .isEmpty()) {
+            throw Refusal.forbidden();
+        }
+    }
+
+    private <T> Future<T> on(Callable<Future<T>> step) {
+        Promise<T> promise = ((VertxInternal) vertx).getOrCreateContext().promise();
+        context.runOnContext(on -> {
+            try {
+                step.call().onComplete(promise);
+            } catch (Exception failure) {
+                promise.fail(failure);
+            }
+        });
+        return promise.future();
+    }
+}

@@ -1,0 +1,323 @@
+package org.rondvraag.room;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.rondvraag.poll.Poll;
+import org.rondvraag.shared.EventCode;
+import org.rondvraag.shared.PollId;
+import org.rondvraag.shared.Problem;
+import org.rondvraag.shared.Refusal;
+import org.rondvraag.store.Change;
+import org.rondvraag.store.Commit;
+import org.rondvraag.store.DocId;
+import org.rondvraag.store.Gate;
+import org.rondvraag.store.Listener;
+import org.rondvraag.store.Loaded;
+import org.rondvraag.store.Position;
+import org.rondvraag.store.Seen;
+import org.rondvraag.store.Store;
+import org.rondvraag.store.Subscription;
+
+/**
+ * Keeps the memory level with Redis: subscribes, loads, applies each change in order; compares revisions each second, and
+ * begins anew when changes are missing or Redis has started again. Confined to its room's context.
+ */
+final class Upkeep implements Present {
+    private static final long SECOND_MS = 1_000;
+    private static final int HEARTBEAT_SECONDS = 5;
+
+    private final EventCode code;
+    private final Vertx vertx;
+    private final Store store;
+    private final RoomSettings settings;
+    private final Publication publication;
+    private final List<Waiting> waiting = new ArrayList<>();
+    private @Nullable Memory memory;
+    private @Nullable Feed feed;
+    private String runId = "";
+    private long offset;
+    private long behindSince = -1;
+    private int seconds;
+    private long timer = -1;
+    private boolean closed;
+    private volatile boolean level;
+
+    private record Waiting(long revision, Promise<Void> promise) {}
+
+    Upkeep(EventCode code, Vertx vertx, Store store, RoomSettings settings, Publication publication) {
+        this.code = code;
+        this.vertx = vertx;
+        this.store = store;
+        this.settings = settings;
+        this.publication = publication;
+    }
+
+    Future<Void> start() {
+        return load().onSuccess(loaded -> timer = vertx.setPeriodic(SECOND_MS, id -> second()));
+    }
+
+    boolean level() {
+        return level;
+    }
+
+    void close() {
+        closed = true;
+        level = false;
+        vertx.cancelTimer(timer);
+        if (feed != null) {
+            feed.end();
+        }
+        waiting.forEach(one -> one.promise().tryFail(Refusal.unavailable()));
+        waiting.clear();
+    }
+
+    /** What the store tells, from the moment of subscribing; held back until the load it belongs to has arrived. */
+    private final class Feed implements Listener {
+        private final List<Change> early = new ArrayList<>();
+        private @Nullable Subscription subscription;
+        private boolean begun;
+        private boolean ended;
+
+        @Override
+        public void changed(Change change) {
+            if (ended) {
+                return;
+            }
+            if (begun) {
+                apply(change);
+            } else {
+                early.add(change);
+            }
+        }
+
+        @Override
+        public void seen(Seen seen) {
+            if (!ended && begun) {
+                memory().seen(seen);
+            }
+        }
+
+        @Override
+        public void lost() {
+            if (!ended) {
+                reload();
+            }
+        }
+
+        void end() {
+            ended = true;
+            if (subscription != null) {
+                subscription.close();
+            }
+        }
+    }
+
+    private Future<Void> load() {
+        Feed next = new Feed();
+        feed = next;
+        Subscription subscription = store.subscribe(code, next);
+        next.subscription = subscription;
+        return subscription
+                .ready()
+                .compose(ready -> store.load(code))
+                .compose(loaded -> begin(next, loaded))
+                .onFailure(failure -> next.end());
+    }
+
+    private Future<Void> begin(Feed next, Loaded loaded) {
+        if (next.ended) {
+            return Future.failedFuture(Refusal.unavailable());
+        }
+        setClock(loaded.position().at());
+        Memory fresh = new Memory(loaded);
+        memory = fresh;
+        runId = loaded.position().runId();
+        next.begun = true;
+        next.early.forEach(fresh::apply);
+        next.early.clear();
+        publication.begin(fresh, epoch());
+        level = true;
+        behindSince = -1;
+        wake();
+        return Future.succeededFuture();
+    }
+
+    private void apply(Change change) {
+        setClock(change.at());
+        if (!memory().apply(change)) {
+            reload();
+            return;
+        }
+        publication.touch();
+        wake();
+    }
+
+    private void wake() {
+        long reached = memory().revision();
+        List<Waiting> woken =
+                waiting.stream().filter(one -> one.revision() <= reached).toList();
+        waiting.removeAll(woken);
+        woken.forEach(one -> one.promise().tryComplete());
+    }
+
+    /** Changes are missing, or may be: everything is read again, and again until Redis answers. */
+    private void reload() {
+        level = false;
+        if (feed != null) {
+            feed.end();
+        }
+        if (!closed) {
+            load().onFailure(failure -> vertx.setTimer(SECOND_MS / 4, id -> reload()));
+        }
+    }
+
+    private void second() {
+        seconds++;
+        if (level) {
+            store.position(code).onSuccess(this::compare).onFailure(failure -> level = false);
+            closeExpiredPolls();
+        } else {
+            store.position(code).onSuccess(this::recovered);
+        }
+        if (seconds % HEARTBEAT_SECONDS == 1) {
+            store.heartbeat(code, settings.node(), publication.connections())
+                    .onSuccess(online -> publication.reach(online, presence()));
+        } else {
+            publication.reach(publication.online(), presence());
+        }
+    }
+
+    private void recovered(Position position) {
+        if (!level && feed != null && feed.begun && !feed.ended) {
+            level = true;
+            compare(position);
+        }
+    }
+
+    private void compare(Position position) {
+        setClock(position.at());
+        boolean another = !position.runId().equals(runId) || position.rev() < memory().revision();
+        boolean behind = position.rev() > memory().revision();
+        if (another || (behind && behindSince >= 0 && behindSince < seconds)) {
+            reload();
+        } else {
+            behindSince = behind ? seconds : -1;
+        }
+    }
+
+    /** Whichever node is first: the document says then what the script has said since. */
+    private void closeExpiredPolls() {
+        for (Poll poll : memory().documents().all(Poll.KIND)) {
+            if (poll.isOpen() && poll.closesAt() > 0 && poll.closesAt() < now()) {
+                DocId id = new DocId(Poll.KIND.name(), poll.key());
+                long version = memory().documents().version(id);
+                store.commit(Commit.of(
+                        code,
+                        List.of(new Commit.Expected(id, version)),
+                        List.of(new Commit.Write(id, poll.closed(now()).body())),
+                        List.of(new Gate.PollGate(new PollId(poll.key()), 0, 0))));
+            }
+        }
+    }
+
+    private JsonObject presence() {
+        Memory present = memory();
+        int answered = present.documents().all(Poll.KIND).stream()
+                .filter(Poll::isOpen)
+                .mapToInt(poll -> present.answers(poll.key(), poll.round()))
+                .max()
+                .orElse(0);
+        int lastFive = present.participants().since(now() - 5 * 60_000);
+        return new JsonObject()
+                .put("joined", present.participants().count())
+                .put("perMinute", Math.round(lastFive / 5.0))
+                .put("answered", answered);
+    }
+
+    @Override
+    public Memory memory() {
+        if (memory == null) {
+            throw Refusal.unavailable();
+        }
+        return memory;
+    }
+
+    @Override
+    public long now() {
+        return offset + TimeUnit.NANOSECONDS.toMillis(settings.nanos().getAsLong());
+    }
+
+    private void setClock(long redisTime) {
+        offset = redisTime - TimeUnit.NANOSECONDS.toMillis(settings.nanos().getAsLong());
+    }
+
+    @Override
+    public Future<Void> catchUp() {
+        return store.position(code).compose(position -> atLeast(position.rev()));
+    }
+
+    @Override
+    public Future<Void> atLeast(long revision) {
+        if (memory().revision() >= revision) {
+            return Future.succeededFuture();
+        }
+        Promise<Void> promise = Promise.promise();
+        waiting.add(new Waiting(revision, promise));
+        vertx.setTimer(2 * SECOND_MS, id -> {
+            if (promise.tryFail(Refusal.unavailable())) {
+                waiting.removeIf(one -> one.promise() == promise);
+                reload();
+            }
+        });
+        return promise.future();
+    }
+
+    @Override
+    public <T> Future<T> retrying(Supplier<Future<T>> step) {
+        return attempt(step)
+                .recover(failure -> mayBeStale(failure)
+                        ? store.position(code)
+                                .compose(position -> position.rev() <= memory().revision()
+                                        ? Future.failedFuture(failure)
+                                        : atLeast(position.rev()).compose(caughtUp -> attempt(step)))
+                        : Future.failedFuture(failure));
+    }
+
+    private static <T> Future<T> attempt(Supplier<Future<T>> step) {
+        try {
+            return step.get();
+        } catch (Refusal refusal) {
+            return Future.failedFuture(refusal);
+        }
+    }
+
+    /** Refusals that rest on what the memory knows, which may be a little less than Redis does. */
+    private static boolean mayBeStale(Throwable failure) {
+        return failure instanceof Refusal refusal
+                && (refusal.problem() instanceof Problem.NotFound
+                        || refusal.problem() instanceof Problem.Conflict
+                        || refusal.problem() instanceof Problem.QuestionsClosed);
+    }
+
+    /** The same on all nodes, and new after each start of Redis: a revision means nothing outside it. */
+    private String epoch() {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest((code + " " + runId).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
