@@ -26,6 +26,10 @@ export class Keyed {
     }
   }
 
+  get ids() {
+    return [...this.#parent.children].map(child => child.id)
+  }
+
   #remove(child) {
     this.#painted.delete(child.id)
     child.remove()
@@ -38,13 +42,15 @@ export class Keyed {
     return same ? child : morph(child, html)
   }
 
-  /** Moves as few as possible: a moved element loses focus. */
+  /** An element that is moved loses focus, so it gets it back. */
   #arrange(painted) {
+    const focused = document.activeElement
     let next = this.#parent.firstElementChild
     for (const child of painted) {
       if (child === next) next = next.nextElementSibling
       else this.#parent.insertBefore(child, next)
     }
+    if (focused !== document.activeElement && focused.isConnected) focused.focus({ preventScroll: true })
   }
 }
 

@@ -1,3 +1,5 @@
+import { recallAll, remember } from '../lib/memory.js'
+
 const RETRY = 2_000
 
 /**
@@ -5,7 +7,8 @@ const RETRY = 2_000
  * poll and per question: a later one takes the place of an earlier one, and only one of them is under way at a time.
  *
  * An entry is `{key, stage, command, made, reply?}`; stage `phone` (not acknowledged), `received` (acknowledged, until the state
- * shows it), or `refused` (not done; dropped from storage, shown until `forget`). Event: `change`.
+ * shows it), or `refused` (not done and not sent again, shown until `forget`; only words that
+ * someone wrote stay in storage). Events: `change`, `received` (detail: the entry).
  */
 export class Outbox extends EventTarget {
   #live
@@ -13,12 +16,13 @@ export class Outbox extends EventTarget {
   #entries = new Map()
   #underWay = new Set()
   #timers = new Map()
+  #resolvers = new Map()
 
   constructor(live) {
     super()
     this.#live = live
     this.#prefix = `rondvraag/${live.code}/out/`
-    for (const [key, entry] of stored(this.#prefix)) this.#entries.set(key, entry)
+    for (const [key, entry] of recallAll(this.#prefix)) this.#entries.set(key, entry)
     live.addEventListener('open', () => this.#sendAll())
     live.addEventListener('state', () => this.#settle())
     addEventListener('storage', event => this.#elsewhere(event))
@@ -36,15 +40,15 @@ export class Outbox extends EventTarget {
   put(key, command) {
     const entry = { key, stage: 'phone', command, made: Date.now() }
     this.#entries.set(key, entry)
-    store(this.#prefix + key, entry)
+    remember(this.#prefix + key, entry)
     this.#changed()
     this.#send(entry)
-    return new Promise(resolve => this.addEventListener(`done ${key}`, () => resolve(this.get(key)), { once: true }))
+    return new Promise(resolve => this.#resolvers.set(key, resolve))
   }
 
   forget(key) {
     if (!this.#entries.delete(key)) return
-    store(this.#prefix + key, null)
+    remember(this.#prefix + key, null)
     this.#changed()
   }
 
@@ -87,18 +91,20 @@ export class Outbox extends EventTarget {
   }
 
   #done(entry) {
-    store(this.#prefix + entry.key, null)
-    this.#entries.set(entry.key, entry)
-    this.#settle(entry)
-    this.dispatchEvent(new Event(`done ${entry.key}`))
+    const { key, stage, command } = entry
+    remember(this.#prefix + key, stage === 'refused' && command.text ? entry : null)
+    this.#entries.set(key, entry)
+    if (stage === 'received') this.dispatchEvent(new CustomEvent('received', { detail: entry }))
+    this.#settle()
+    this.#resolvers.get(key)?.(entry)
+    this.#resolvers.delete(key)
     this.#changed()
   }
 
   /** What was received needs no mark of its own once the state is as new as its reply. */
-  #settle(just) {
-    for (const entry of this.entries) {
-      if (entry !== just && entry.stage === 'received' && this.#live.rev >= entry.reply.rev)
-        this.#entries.delete(entry.key)
+  #settle() {
+    for (const { key, stage, reply } of this.entries) {
+      if (stage === 'received' && this.#live.rev >= reply.rev) this.#entries.delete(key)
     }
   }
 
@@ -113,24 +119,5 @@ export class Outbox extends EventTarget {
 
   #changed() {
     this.dispatchEvent(new Event('change'))
-  }
-}
-
-/** Storage may be full, forbidden or spoiled; then a reload forgets, and nothing else breaks. */
-function stored(prefix) {
-  try {
-    const keys = Object.keys(localStorage).filter(key => key.startsWith(prefix))
-    return keys.map(key => [key.slice(prefix.length), JSON.parse(localStorage.getItem(key))])
-  } catch {
-    return []
-  }
-}
-
-function store(key, entry) {
-  try {
-    if (entry) localStorage.setItem(key, JSON.stringify(entry))
-    else localStorage.removeItem(key)
-  } catch {
-    // kept in memory only
   }
 }

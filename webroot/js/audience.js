@@ -1,0 +1,73 @@
+import { Actions } from './elements/actions.js'
+import { Ask } from './elements/ask.js'
+import { Exposure } from './elements/exposure.js'
+import { Painter } from './elements/painter.js'
+import { useWords } from './lib/templates.js'
+import { loadWords } from './lib/words.js'
+import { Live } from './live/live.js'
+import { Outbox } from './live/outbox.js'
+import { audience } from './model/audience.js'
+import { effect, overlay } from './model/overlay.js'
+
+const LEAST_GAP = 100
+
+const page = JSON.parse(document.getElementById('state').textContent)
+const words = await loadWords(page.language)
+useWords(words)
+
+const live = new Live(page)
+const outbox = new Outbox(live)
+const ask = new Ask({ code: page.code, outbox, words, say })
+const painter = new Painter()
+const exposure = new Exposure(live)
+new Actions({ outbox, ask, words })
+
+let order = 'popular'
+let refusal = page.refusal
+let planned = 0
+let painted = 0
+let cost = 0
+
+for (const what of ['state', 'me', 'status']) live.addEventListener(what, plan)
+outbox.addEventListener('received', event => live.note(effect(event.detail)))
+outbox.addEventListener('change', () => {
+  refusal = undefined
+  plan()
+})
+document.addEventListener('change', event => {
+  if (event.target.id !== 'volgorde') return
+  order = event.target.value
+  paint()
+})
+
+document.documentElement.dataset.live = ''
+paint()
+live.start()
+
+/** Paints with the next frame, less often on a phone that is slow at it; a page that nobody sees waits. */
+function plan() {
+  if (planned) return
+  planned = setTimeout(
+    () => requestAnimationFrame(paint),
+    Math.max(0, painted + Math.max(LEAST_GAP, 5 * cost) - performance.now())
+  )
+}
+
+function paint() {
+  clearTimeout(planned)
+  planned = 0
+  const start = performance.now()
+  const me = overlay(live.me, outbox.entries, { live: live.status === 'live', sending: ask.sending })
+  const waits = painter.paint(
+    audience(live.state, words, { ...page, me, order, refusal, status: live.status, now: Date.now() })
+  )
+  ask.refresh()
+  exposure.watch(document.querySelectorAll('#lijst > li, #rest > li'))
+  painted = performance.now()
+  cost = painted - start
+  if (waits) setTimeout(plan, waits)
+}
+
+function say(sentence) {
+  document.getElementById('gezegd').textContent = sentence
+}

@@ -1,0 +1,127 @@
+import { graphemes } from '../lib/graphemes.js'
+import { recall, remember } from '../lib/memory.js'
+import { newId } from '../live/ids.js'
+
+const LEAST = 3
+const MOST = 500
+const PATIENCE = 2_500
+
+/** The form for a question: counts while someone types, keeps the draft through reloads, hands it to the outbox. */
+export class Ask {
+  /** The outbox key of the question whose text still stands in the form. */
+  sending = null
+  #outbox
+  #words
+  #say
+  #draft
+
+  constructor({ code, outbox, words, say }) {
+    this.#outbox = outbox
+    this.#words = words
+    this.#say = say
+    this.#draft = `rondvraag/${code}/draft`
+    addEventListener('input', event => event.target.form === form() && this.#typed())
+    this.#restore()
+  }
+
+  /** After a repaint: what the page printed does not know what is being typed. */
+  refresh() {
+    if (form()) this.#count(text().value)
+  }
+
+  async submit() {
+    const value = text().value
+    const n = graphemes(value)
+    if (n < LEAST || n > MOST)
+      return this.#wrong(this.#words.text(n > MOST ? 'ask.long' : 'ask.short', { n: n > MOST ? MOST : LEAST }))
+    if (this.sending) return
+    const { to, by, item } = Object.fromEntries(new FormData(form()))
+    const question = newId()
+    const key = `ask/${question}`
+    this.sending = key
+    this.#busy(true)
+    const extra = { ...(to && { to: [to] }), ...(by.trim() && { by: by.trim() }), item }
+    const entry = await soon(this.#outbox.put(key, { do: 'question.ask', question, text: value.trim(), ...extra }))
+    this.sending = null
+    this.#busy(false)
+    if (entry?.stage === 'refused') this.#refused(entry)
+    else this.#sent(entry)
+  }
+
+  /** A question that was turned down comes back to be changed. */
+  takeBack({ text: words, to, by }) {
+    if (!form()) return
+    text().value = words
+    if (form().elements.to) form().elements.to.value = to?.[0] ?? ''
+    form().elements.by.value = by ?? ''
+    this.#typed()
+    text().focus()
+  }
+
+  #refused({ key, command, reply }) {
+    this.#outbox.forget(key)
+    if (form()) this.#wrong(reply.message)
+    else this.#say(reply.message)
+    remember(this.#draft, { text: command.text, by: command.by, to: command.to?.[0] })
+  }
+
+  #sent(entry) {
+    if (form()) text().value = ''
+    this.#typed()
+    const status = entry ? ({ open: 'mine.open' }[entry.reply.status] ?? 'mine.pending') : 'mine.phone'
+    this.#say(this.#words.text(status))
+  }
+
+  #typed() {
+    if (!form()) return
+    const { to, by } = Object.fromEntries(new FormData(form()))
+    remember(this.#draft, { text: text().value, to, by })
+    this.#count(text().value)
+  }
+
+  #restore() {
+    const draft = recall(this.#draft)
+    if (!form() || !draft || text().value) return
+    text().value = draft.text ?? ''
+    form().elements.by.value ||= draft.by ?? ''
+    const select = form().elements.to
+    if (draft.text && [...(select?.options ?? [])].some(option => option.value === draft.to)) select.value = draft.to
+    this.#count(text().value)
+  }
+
+  #count(value) {
+    const n = graphemes(value)
+    const over = n - MOST
+    const key = over > 0 ? 'ask.over' : 'ask.left'
+    const shown = Math.abs(over)
+    length().textContent = n === 0 ? '' : this.#words.text(shown === 1 ? `${key}.one` : key, { n: shown })
+    length().parentElement.toggleAttribute('data-state', false)
+    if (over > 0) return this.#wrong(this.#words.text('ask.long', { n: MOST }), length().parentElement)
+    if (text().dataset.checked === value) return
+    text().removeAttribute('aria-invalid')
+    error().textContent = ''
+  }
+
+  #wrong(message, hint) {
+    if (hint) hint.dataset.state = 'wrong'
+    text().dataset.checked = text().value
+    text().setAttribute('aria-invalid', 'true')
+    if (error().textContent !== message) error().textContent = message
+    if (!hint) text().focus()
+  }
+
+  #busy(busy) {
+    const button = form()?.querySelector('button[type=submit]')
+    if (!button) return
+    button.setAttribute('aria-disabled', busy)
+    button.textContent = this.#words.text(busy ? 'ask.sending' : 'ask.send')
+  }
+}
+
+const form = () => document.querySelector('form#vraag')
+const text = () => document.getElementById('tekst')
+const error = () => document.getElementById('tekst-fout')
+const length = () => document.getElementById('tekst-lengte')
+
+/** The answer, or nothing when it takes so long that the text may as well wait in the list. */
+const soon = promise => Promise.race([promise, new Promise(resolve => setTimeout(resolve, PATIENCE))])
