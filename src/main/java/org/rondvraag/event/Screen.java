@@ -1,16 +1,12 @@
 package org.rondvraag.event;
 
 import io.vertx.core.json.JsonObject;
-import java.util.regex.Pattern;
 
 /** What the projector shows: {@code follow}, or one thing by name. A document of its own, so that showing never disturbs asking. */
 public record Screen(JsonObject body) implements Document {
     public static final String ID = "screen";
     public static final Kind<Screen> KIND = new Kind<>("screen", (id, body) -> new Screen(body));
     public static final Screen FOLLOW = showing("follow");
-
-    static final Pattern SHOWS =
-            Pattern.compile("follow|join|agenda|questions|blank|question:[A-Za-z0-9_-]{1,40}|poll:[A-Za-z0-9_-]{1,40}");
 
     public static Screen showing(String show) {
         return new Screen(new JsonObject().put("show", show));

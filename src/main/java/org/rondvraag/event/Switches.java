@@ -4,9 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.rondvraag.shared.Actor;
 import org.rondvraag.shared.Fields;
 import org.rondvraag.shared.ItemId;
-import org.rondvraag.shared.Refusal;
 
-/** What the desk switches during the day: the current item, asking, review, the projector, the announcement. */
+/** What the desk switches during the day: the current item, asking, review, the announcement. */
 public final class Switches {
     private Switches() {}
 
@@ -62,17 +61,5 @@ public final class Switches {
         return text == null
                 ? Decision.write(Event.KIND, event.without("announcement"))
                 : Decision.write(Event.KIND, event.with("announcement", text)).about(text);
-    }
-
-    /** {@code screen.show}: what the projector shows. That a named question or poll may be shown is checked by its view. */
-    public static Decision show(Facts facts, Actor actor, Fields fields) {
-        String show = fields.text("show", 1, 60);
-        if (!Screen.SHOWS.matcher(show).matches()) {
-            throw Refusal.invalid("show", "form");
-        }
-        Screen screen = facts.find(Screen.KIND, Screen.ID).orElse(Screen.FOLLOW);
-        return screen.show().equals(show)
-                ? Decision.holds()
-                : Decision.write(Screen.KIND, Screen.showing(show)).about(show);
     }
 }

@@ -60,7 +60,7 @@ public final class CommandTable {
             rule("questions.open", DESK, Switches::open),
             rule("questions.close", DESK, Switches::close),
             rule("questions.review", DESK, Switches::review),
-            rule("screen.show", DESK, Switches::show),
+            rule("screen.show", DESK, Showing::show),
             rule("announce", DESK, Switches::announce),
             new Command("undo", DESK, new Undoing()),
             rule("question.claim", PANEL, Claiming::claim),

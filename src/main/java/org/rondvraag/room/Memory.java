@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rondvraag.event.Event;
+import org.rondvraag.question.Podium;
 import org.rondvraag.question.Question;
 import org.rondvraag.shared.ParticipantId;
 import org.rondvraag.shared.PollId;
@@ -32,6 +33,7 @@ final class Memory {
     private final BitSet telling = new BitSet();
     private final Map<String, Long> shownSince = new HashMap<>();
     private final long loadedAt;
+    private String next;
     private long revision;
     private Touched touched = new Touched();
 
@@ -55,6 +57,7 @@ final class Memory {
         loadedAt = loaded.position().rev();
         revision = loadedAt;
         loaded.docs().forEach(documents::put);
+        next = firstPin();
         loaded.votes().forEach((question, supporters) -> votes.put(question.value(), supporters));
         loaded.ballots().values().forEach(round -> round.values().forEach(ballots::put));
         loaded.participants().values().forEach(participants::put);
@@ -94,21 +97,42 @@ final class Memory {
         if (doc.id().kind().equals(Question.KIND.name())) {
             documents.find(Question.KIND, doc.id().id()).ifPresent(this::touch);
         }
+        if (doc.id().kind().equals(Podium.KIND.name())) {
+            touchAuthor(next);
+            next = firstPin();
+            touchAuthor(next);
+        }
     }
 
     private void touch(Question question) {
         if (question.wasShown()) {
             shownSince.putIfAbsent(question.key(), revision);
         }
-        int author = author(question);
-        if (author > 0) {
-            touched.participant(author).questions.add(question.key());
-        }
+        touchAuthor(question.key());
         if (question.status() == Question.Status.MERGED || !question.merged().isEmpty()) {
             supporters(question.key()).stream()
                     .forEach(number -> touched.participant(number).upvotes.add(question.key()));
         }
         touched.voted.add(head(question.key()));
+    }
+
+    private void touchAuthor(String question) {
+        int author = documents.find(Question.KIND, question).map(this::author).orElse(-1);
+        if (author > 0) {
+            touched.participant(author).questions.add(question);
+        }
+    }
+
+    private String firstPin() {
+        return documents
+                .find(Podium.KIND, Podium.ID)
+                .flatMap(podium -> podium.pins().stream().findFirst())
+                .orElse("");
+    }
+
+    /** The question that the moderator will take next, if one is pinned; else empty. */
+    String next() {
+        return next;
     }
 
     private void apply(Vote vote) {

@@ -96,7 +96,7 @@ final class Mine {
                 : new JsonObject().put("round", ballot.round()).put("answer", ballot.answer());
     }
 
-    private static JsonObject facts(Question question) {
+    private JsonObject facts(Question question) {
         return Edit.empty()
                 .set("text", question.text())
                 .set("status", question.status().wire())
@@ -105,11 +105,12 @@ final class Mine {
                 .set("reason", question.body().getString("reason"))
                 .set("into", question.body().getString("into"))
                 .set("rewritten", question.body().getBoolean("rewritten"))
+                .set("next", memory.next().equals(question.key()) ? true : null)
                 .done();
     }
 
     private static JsonObject withNulls(JsonObject facts) {
-        for (String optional : new String[] {"reason", "into", "rewritten"}) {
+        for (String optional : new String[] {"reason", "into", "rewritten", "next"}) {
             if (!facts.containsKey(optional)) {
                 facts.putNull(optional);
             }

@@ -26,6 +26,7 @@ final class PollViews {
                 .set("status", poll.status())
                 .set("round", poll.round())
                 .set("results", poll.results())
+                .set("at", poll.body().getLong("openedAt"))
                 .set("closesAt", poll.closesAt() > 0 ? poll.closesAt() : null)
                 .set("item", poll.item())
                 .set("settings", settings(view, poll))

@@ -55,7 +55,7 @@ final class Projection {
         stageScreen();
         stagePodium();
         stageActivity();
-        stageReach(0, new JsonObject().put("joined", 0).put("perMinute", 0).put("answered", 0));
+        stageReach(0, Presence.NOBODY);
     }
 
     /** Stages what a written document changes. */

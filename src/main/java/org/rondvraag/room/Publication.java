@@ -42,8 +42,7 @@ final class Publication {
     private @Nullable Rankings rankings;
     private String epoch = "";
     private int online;
-    private JsonObject presence =
-            new JsonObject().put("joined", 0).put("perMinute", 0).put("answered", 0);
+    private JsonObject presence = Presence.NOBODY;
 
     private record Waiting(long revision, Promise<Void> promise) {}
 

@@ -23,7 +23,7 @@ final class Shapes {
             "original",
             "into",
             "muted");
-    private static final List<String> POLL = List.of("item", "closesAt");
+    private static final List<String> POLL = List.of("item", "at", "closesAt");
 
     private Shapes() {}
 
@@ -38,7 +38,7 @@ final class Shapes {
         if (view != View.AUDIENCE) {
             shape = shape.single("orders").single("pins").single("pace", "medianMs");
         }
-        shape = shape.collection("polls", POLL, List.of("tally"));
+        shape = shape.collection("polls", POLL, List.of("tally", "tally.condorcet"));
         if (desk) {
             shape = shape.single("reasons").single("presence").single("activity");
         }

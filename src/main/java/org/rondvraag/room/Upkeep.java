@@ -3,25 +3,15 @@ package org.rondvraag.room;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonObject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.rondvraag.poll.Poll;
 import org.rondvraag.shared.EventCode;
-import org.rondvraag.shared.PollId;
 import org.rondvraag.shared.Problem;
 import org.rondvraag.shared.Refusal;
 import org.rondvraag.store.Change;
-import org.rondvraag.store.Commit;
-import org.rondvraag.store.DocId;
-import org.rondvraag.store.Gate;
 import org.rondvraag.store.Listener;
 import org.rondvraag.store.Loaded;
 import org.rondvraag.store.Position;
@@ -42,6 +32,7 @@ final class Upkeep implements Present {
     private final Store store;
     private final RoomSettings settings;
     private final Publication publication;
+    private final Expiry expiry;
     private final List<Waiting> waiting = new ArrayList<>();
     private @Nullable Memory memory;
     private @Nullable Feed feed;
@@ -61,6 +52,7 @@ final class Upkeep implements Present {
         this.store = store;
         this.settings = settings;
         this.publication = publication;
+        this.expiry = new Expiry(code, store);
     }
 
     Future<Void> start() {
@@ -146,7 +138,7 @@ final class Upkeep implements Present {
         next.begun = true;
         next.early.forEach(fresh::apply);
         next.early.clear();
-        publication.begin(fresh, epoch());
+        publication.begin(fresh, Epoch.of(code, runId));
         level = true;
         behindSince = -1;
         wake();
@@ -178,71 +170,52 @@ final class Upkeep implements Present {
             feed.end();
         }
         if (!closed) {
-            load().onFailure(failure -> vertx.setTimer(SECOND_MS / 4, id -> reload()));
+            Future<Void> loading = load();
+            Feed mine = feed;
+            loading.onFailure(failure -> vertx.setTimer(SECOND_MS / 4, id -> reloadUnlessNewer(mine)));
+        }
+    }
+
+    private void reloadUnlessNewer(@Nullable Feed failed) {
+        if (feed == failed) {
+            reload();
         }
     }
 
     private void second() {
         seconds++;
         if (level) {
-            store.position(code).onSuccess(this::compare).onFailure(failure -> level = false);
-            closeExpiredPolls();
+            long known = memory().revision();
+            store.position(code).onSuccess(position -> compare(position, known)).onFailure(failure -> level = false);
+            expiry.close(memory(), now());
         } else {
             store.position(code).onSuccess(this::recovered);
         }
         if (seconds % HEARTBEAT_SECONDS == 1) {
             store.heartbeat(code, settings.node(), publication.connections())
-                    .onSuccess(online -> publication.reach(online, presence()));
+                    .onSuccess(online -> publication.reach(online, Presence.of(memory(), now())));
         } else {
-            publication.reach(publication.online(), presence());
+            publication.reach(publication.online(), Presence.of(memory(), now()));
         }
     }
 
     private void recovered(Position position) {
         if (!level && feed != null && feed.begun && !feed.ended) {
             level = true;
-            compare(position);
+            compare(position, 0);
         }
     }
 
-    private void compare(Position position) {
+    /** @param known the revision that was known when Redis was asked: it cannot have less, unless it lost something */
+    private void compare(Position position, long known) {
         setClock(position.at());
-        boolean another = !position.runId().equals(runId) || position.rev() < memory().revision();
+        boolean another = !position.runId().equals(runId) || position.rev() < known;
         boolean behind = position.rev() > memory().revision();
         if (another || (behind && behindSince >= 0 && behindSince < seconds)) {
             reload();
         } else {
             behindSince = behind ? seconds : -1;
         }
-    }
-
-    /** Whichever node is first: the document says then what the script has said since. */
-    private void closeExpiredPolls() {
-        for (Poll poll : memory().documents().all(Poll.KIND)) {
-            if (poll.isOpen() && poll.closesAt() > 0 && poll.closesAt() < now()) {
-                DocId id = new DocId(Poll.KIND.name(), poll.key());
-                long version = memory().documents().version(id);
-                store.commit(Commit.of(
-                        code,
-                        List.of(new Commit.Expected(id, version)),
-                        List.of(new Commit.Write(id, poll.closed(now()).body())),
-                        List.of(new Gate.PollGate(new PollId(poll.key()), 0, 0))));
-            }
-        }
-    }
-
-    private JsonObject presence() {
-        Memory present = memory();
-        int answered = present.documents().all(Poll.KIND).stream()
-                .filter(Poll::isOpen)
-                .mapToInt(poll -> present.answers(poll.key(), poll.round()))
-                .max()
-                .orElse(0);
-        int lastFive = present.participants().since(now() - 5 * 60_000);
-        return new JsonObject()
-                .put("joined", present.participants().count())
-                .put("perMinute", Math.round(lastFive / 5.0))
-                .put("answered", answered);
     }
 
     @Override
@@ -308,16 +281,5 @@ final class Upkeep implements Present {
                 && (refusal.problem() instanceof Problem.NotFound
                         || refusal.problem() instanceof Problem.Conflict
                         || refusal.problem() instanceof Problem.QuestionsClosed);
-    }
-
-    /** The same on all nodes, and new after each start of Redis: a revision means nothing outside it. */
-    private String epoch() {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest((code + " " + runId).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,0 +1,41 @@
+package org.rondvraag.room;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rondvraag.event.Decision;
+import org.rondvraag.event.Facts;
+import org.rondvraag.event.Screen;
+import org.rondvraag.poll.Poll;
+import org.rondvraag.question.Question;
+import org.rondvraag.shared.Actor;
+import org.rondvraag.shared.Fields;
+import org.rondvraag.shared.Refusal;
+
+/** {@code screen.show}: what the projector shows; a question or poll by name only when everyone may see it. */
+final class Showing {
+    private static final Pattern SHOW =
+            Pattern.compile("follow|join|agenda|questions|blank|(question|poll):([A-Za-z0-9_-]{1,40})");
+
+    private Showing() {}
+
+    static Decision show(Facts facts, Actor actor, Fields fields) {
+        String show = fields.text("show", 1, 60);
+        Matcher form = SHOW.matcher(show);
+        if (!form.matches()) {
+            throw Refusal.invalid("show", "form");
+        }
+        if (form.group(1) != null && !visible(facts, form.group(1), form.group(2))) {
+            throw Refusal.notFound();
+        }
+        Screen screen = facts.find(Screen.KIND, Screen.ID).orElse(Screen.FOLLOW);
+        return screen.show().equals(show)
+                ? Decision.holds()
+                : Decision.write(Screen.KIND, Screen.showing(show)).about(show);
+    }
+
+    private static boolean visible(Facts facts, String kind, String id) {
+        return kind.equals("question")
+                ? facts.find(Question.KIND, id).filter(Question::visible).isPresent()
+                : facts.find(Poll.KIND, id).filter(poll -> !poll.isDraft()).isPresent();
+    }
+}
