@@ -103,21 +103,17 @@ public final class BundledRedis {
 
     /** Completes when it takes connections and knows our scripts, so it has loaded its data by then. */
     private Future<Void> ready(Connector connector, long deadline) {
-        return connector
-                .forCommands(null)
-                .onSuccess(Link::close)
-                .<Void>mapEmpty()
-                .recover(failure -> {
-                    RedisProcess present = process;
-                    if (present == null || !present.isAlive()) {
-                        return context.executeBlocking(this::explain);
-                    }
-                    if (System.nanoTime() - deadline >= 0) {
-                        return Future.failedFuture(
-                                new CannotStart("the bundled Redis does not answer: " + failure.getMessage()));
-                    }
-                    return vertx.timer(PAUSE_MS, TimeUnit.MILLISECONDS).compose(waited -> ready(connector, deadline));
-                });
+        return connector.connect(null).onSuccess(Link::close).<Void>mapEmpty().recover(failure -> {
+            RedisProcess present = process;
+            if (present == null || !present.isAlive()) {
+                return context.executeBlocking(this::explain);
+            }
+            if (System.nanoTime() - deadline >= 0) {
+                return Future.failedFuture(
+                        new CannotStart("the bundled Redis does not answer: " + failure.getMessage()));
+            }
+            return vertx.timer(PAUSE_MS, TimeUnit.MILLISECONDS).compose(waited -> ready(connector, deadline));
+        });
     }
 
     private Void explain() throws IOException {

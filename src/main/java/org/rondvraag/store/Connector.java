@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Makes connections to Redis that know our scripts. */
+/** Makes connections to Redis that know our scripts. They speak RESP2, in which hashes are flat lists. */
 final class Connector {
     /** More than a batch and what is sent beside it; the client's default of 2,048 is one batch. */
     private static final int MAX_WAITING = 65_536;
@@ -40,7 +40,7 @@ final class Connector {
     }
 
     private Future<Link> first(long deadline) {
-        return forCommands(null).recover(failure -> {
+        return connect(null).recover(failure -> {
             boolean rejected =
                     failure instanceof ErrorType error && !error.is("LOADING") && !error.is("CONNECTION_CLOSED");
             if (rejected || System.nanoTime() - deadline >= 0) {
@@ -52,21 +52,12 @@ final class Connector {
     }
 
     /**
-     * A connection whose answers are of the plain kind (RESP2): hashes as flat lists.
+     * A connection.
      *
      * @param earlier the connection that it takes the place of, of which nothing may run any more
      */
-    Future<Link> forCommands(@Nullable Link earlier) {
-        return connect(ProtocolVersion.RESP2, earlier);
-    }
-
-    /** A connection on which what is published and what is answered can be told apart (RESP3). */
-    Future<Link> forChanges() {
-        return connect(ProtocolVersion.RESP3, null);
-    }
-
-    private Future<Link> connect(ProtocolVersion protocol, @Nullable Link earlier) {
-        Redis client = Redis.createClient(vertx, options(protocol));
+    Future<Link> connect(@Nullable Link earlier) {
+        Redis client = Redis.createClient(vertx, options());
         return client.connect()
                 .compose(connection -> introduce(client, connection))
                 .compose(link -> link.fence(earlier).map(link))
@@ -74,14 +65,14 @@ final class Connector {
                 .onFailure(failure -> client.close());
     }
 
-    private RedisOptions options(ProtocolVersion protocol) {
+    private RedisOptions options() {
         NetClientOptions net = new NetClientOptions()
                 .setTcpNoDelay(true)
                 .setTcpKeepAlive(true)
                 .setConnectTimeout((int) settings.timeout().toMillis());
         return new RedisOptions()
                 .setConnectionString(settings.url())
-                .setPreferredProtocolVersion(protocol)
+                .setPreferredProtocolVersion(ProtocolVersion.RESP2)
                 .setMaxPoolSize(1)
                 .setPoolCleanerInterval(-1)
                 .setMaxWaitingHandlers(MAX_WAITING)

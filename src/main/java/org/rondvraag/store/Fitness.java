@@ -25,7 +25,7 @@ final class Fitness {
         });
     }
 
-    private static void judge(Info info, boolean unsafe) {
+    static void judge(Info info, boolean unsafe) {
         Matcher version = VERSION.matcher(info.get("redis_version"));
         if (!version.matches()
                 || Integer.parseInt(version.group(1)) * 1000 + Integer.parseInt(version.group(2)) < 6002) {

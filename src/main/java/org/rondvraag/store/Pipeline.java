@@ -95,7 +95,7 @@ final class Pipeline {
 
     private void connect() {
         if (!closed) {
-            connector.forCommands(earlier).onComplete(this::connected, this::tryAgain);
+            connector.connect(earlier).onComplete(this::connected, this::tryAgain);
         }
     }
 

@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 import org.rondvraag.shared.Refusal;
 
 /**
- * The node's one connection that hears changes. When it breaks, everyone who listens is told so at once and forgotten; a
- * connection that is silently dead is noticed by a ping that stays unanswered. All state is touched on its own loop only.
+ * The node's one connection that hears changes. When it breaks, everyone who listens is told so at once and forgotten. All
+ * state is touched on its own loop only.
+ *
+ * <p>A connection that is silently dead is noticed by subscribing again and again to a channel on which nothing is said, which
+ * Redis confirms each time. (Not by PING: the client takes any message that comes before the PONG for the answer.)
  */
 final class Subscriber {
     private static final Logger LOG = Logger.getLogger(Subscriber.class.getName());
-    private static final long PING_MS = 2_000;
+    private static final String SIGN_OF_LIFE = "rv:alive";
+    private static final long WATCH_MS = 1_000;
 
     private final ContextInternal context;
     private final Connector connector;
@@ -33,7 +37,8 @@ final class Subscriber {
     private final Backoff backoff = new Backoff();
     private final Map<String, Channel> channels = new HashMap<>();
     private @Nullable Link link;
-    private long pings = -1;
+    private long unansweredSince;
+    private long watch = -1;
     private boolean closed;
 
     Subscriber(Vertx vertx, Connector connector, RedisSettings settings) {
@@ -44,7 +49,7 @@ final class Subscriber {
     }
 
     private void start() {
-        pings = context.owner().setPeriodic(PING_MS, tick -> ping());
+        watch = context.owner().setPeriodic(WATCH_MS, tick -> watch());
         connect();
     }
 
@@ -58,7 +63,7 @@ final class Subscriber {
         Promise<Void> promise = Promise.promise();
         context.runOnContext(now -> {
             closed = true;
-            context.owner().cancelTimer(pings);
+            context.owner().cancelTimer(watch);
             channels.clear();
             if (link != null) {
                 link.close();
@@ -70,7 +75,7 @@ final class Subscriber {
 
     private void connect() {
         if (!closed) {
-            connector.forChanges().onComplete(this::connected, this::tryAgain);
+            connector.connect(null).onComplete(this::connected, this::tryAgain);
         }
     }
 
@@ -81,6 +86,7 @@ final class Subscriber {
         }
         backoff.reset();
         link = fresh;
+        unansweredSince = 0;
         fresh.connection().handler(this::heard);
         fresh.whenLost(() -> drop(fresh));
         channels.keySet().forEach(this::request);
@@ -141,17 +147,23 @@ final class Subscriber {
         }
     }
 
-    private void ping() {
+    private void watch() {
         Link present = link;
-        if (present != null) {
-            present.connection()
-                    .send(Request.cmd(Command.PING))
-                    .timeout(timeoutMs, TimeUnit.MILLISECONDS)
-                    .onFailure(silence -> drop(present));
+        if (present == null) {
+            return;
+        }
+        long now = System.nanoTime();
+        if (unansweredSince == 0) {
+            unansweredSince = now;
+            request(SIGN_OF_LIFE);
+        } else if (now - unansweredSince > TimeUnit.MILLISECONDS.toNanos(timeoutMs)) {
+            LOG.warning("Redis has gone silent: subscribing anew");
+            drop(present);
         }
     }
 
     private void heard(Response push) {
+        unansweredSince = 0;
         Channel channel = channels.get(push.get(1).toString());
         if (channel == null) {
             return;

@@ -1,0 +1,65 @@
+package org.rondvraag.store;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetServer;
+import io.vertx.core.net.NetSocket;
+import io.vertx.core.net.SocketAddress;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Stands between a store and its Redis, and can lose answers. */
+final class Proxy {
+    private final NetServer server;
+    private final NetClient client;
+    private final SocketAddress redis;
+    private final AtomicBoolean lose = new AtomicBoolean();
+    private volatile boolean frozen;
+
+    private Proxy(Vertx vertx, String url) {
+        this.server = vertx.createNetServer();
+        this.client = vertx.createNetClient();
+        this.redis = SocketAddress.domainSocketAddress(url.substring("unix://".length()));
+        server.connectHandler(this::accept);
+    }
+
+    static Future<Proxy> start(Vertx vertx, String url) {
+        Proxy proxy = new Proxy(vertx, url);
+        return proxy.server.listen(0, "127.0.0.1").map(proxy);
+    }
+
+    String url() {
+        return "redis://127.0.0.1:" + server.actualPort();
+    }
+
+    void loseNextAnswer() {
+        lose.set(true);
+    }
+
+    /** From now on no answer comes through, but every connection stays. */
+    void freeze() {
+        frozen = true;
+    }
+
+    private void accept(NetSocket store) {
+        store.pause();
+        client.connect(redis).onSuccess(socket -> join(store, socket)).onFailure(failure -> store.close());
+    }
+
+    private void join(NetSocket store, NetSocket socket) {
+        socket.handler(answer -> pass(answer, store));
+        socket.closeHandler(end -> store.close());
+        store.handler(socket::write);
+        store.closeHandler(end -> socket.close());
+        store.resume();
+    }
+
+    private void pass(Buffer answer, NetSocket store) {
+        if (lose.compareAndSet(true, false)) {
+            store.close();
+        } else if (!frozen) {
+            store.write(answer);
+        }
+    }
+}
