@@ -7,4 +7,4 @@ export function useWords(words) {
 }
 
 /** The HTML of a shared partial, as the server would have printed it. */
-export const render = (partial, model) => Handlebars.templates[partial](model)
+export const render = (partial, model) => Handlebars.partials[partial](model)
