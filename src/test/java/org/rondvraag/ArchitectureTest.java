@@ -100,7 +100,8 @@ class ArchitectureTest {
                     .resideInAPackage("org.rondvraag." + pure + "..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("io.vertx.core", "io.vertx.redis..", "io.vertx.ext..", "java.net..", "java.nio.file..")
+                    .resideInAnyPackage(
+                            "io.vertx.core", "io.vertx.redis..", "io.vertx.ext..", "java.net..", "java.nio.file..")
                     .check(CLASSES);
         }
     }
