@@ -7,7 +7,7 @@ import java.util.BitSet;
  *
  * @param supporters who upvoted it; for an answered question as they were at that moment
  * @param joined participants with a number below this were there when it was answered; those from it up came later and
- *     start at the mean load of these
+ *     start at the mean load of these. Counting starts at 1, as in the store
  */
 public record Charge(BitSet supporters, int joined) {
 

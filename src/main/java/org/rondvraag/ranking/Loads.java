@@ -15,10 +15,13 @@ final class Loads {
         scratch = new double[participants];
     }
 
-    /** Participants numbered below {@code joined} are there from now on; the new ones start at the others' mean load. */
+    /**
+     * Participants numbered below {@code joined} are there from now on; the new ones start at the others' mean load. The
+     * mean is over all who were there, upvoting or not, so that a first upvote of theirs moves nobody else's start.
+     */
     void welcome(int joined) {
         int until = Math.min(joined, load.length);
-        double mean = present == 0 ? 0 : Arrays.stream(load, 0, present).sum() / present;
+        double mean = Arrays.stream(load, 0, present).sum() / Math.max(1, present - 1);
         for (; present < until; present++) {
             load[present] = Math.max(load[present], mean);
         }
@@ -38,7 +41,7 @@ final class Loads {
             scratch[paying++] = load[supporter];
             sum += load[supporter];
         }
-        while (paying > 0) {
+        while (true) {
             double level = sum / paying;
             int kept = 0;
             sum = 1;
@@ -53,7 +56,6 @@ final class Loads {
             }
             paying = kept;
         }
-        return Double.POSITIVE_INFINITY;
     }
 
     /** Lets the supporters pay. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -245,6 +246,11 @@ class ComputeTest {
         assertThat(answers.get(0).fieldNames()).containsExactly("error");
         assertThat(answers.get(1).getString("error")).contains("at most " + Lines.LONGEST);
         assertThat(answers.get(2)).isEqualTo(new JsonObject("{\"percent\":[100]}"));
+        String longest = "{\"similar\":[\"" + "x".repeat(10_000) + "\",\"b\"],\"lang\":\"nl\"}";
+        assertThat(answer(longest).fieldNames()).containsExactly("jaccard", "same");
+        assertThat(answer(longest.replace("\"b\"", "\"" + "y".repeat(10_001) + "\""))
+                        .getString("error"))
+                .startsWith("similar[1]");
     }
 
     private static void assertStartsWith(JsonArray order, JsonArray expected) {
@@ -259,7 +265,7 @@ class ComputeTest {
 
     private static List<JsonObject> answers(String input) {
         StringWriter printed = new StringWriter();
-        Compute.run(new BufferedReader(new StringReader(input)), new PrintWriter(printed));
+        Compute.run(new BufferedReader(new StringReader(input)), new PrintWriter(new BufferedWriter(printed)));
         return printed.toString().lines().map(JsonObject::new).toList();
     }
 }

@@ -164,13 +164,13 @@ class BalancedTest {
 
     @Test
     void startsWhoComesLaterAtTheMeanLoadOfTheOthers() {
-        BitSet firstTwo = BitSet.valueOf(new long[] {0b0011});
-        BitSet firstAndNewcomer = BitSet.valueOf(new long[] {0b10001});
-        Loads loads = Balanced.loadsAfter(List.of(new Charge(firstTwo, 4), new Charge(firstAndNewcomer, 5)), 6);
+        BitSet firstTwo = BitSet.valueOf(new long[] {0b00110});
+        BitSet firstAndNewcomer = BitSet.valueOf(new long[] {0b100010});
+        Loads loads = Balanced.loadsAfter(List.of(new Charge(firstTwo, 5), new Charge(firstAndNewcomer, 6)), 7);
         // After the first charge 1/2 1/2 0 0: the fifth starts at 1/4 and pays with the first up to (1 + 1/2 + 1/4) /
         // 2.
-        assertThat(IntStream.range(0, 5).mapToDouble(loads::of)).containsExactly(0.875, 0.5, 0.0, 0.0, 0.875);
-        assertThat(loads.of(5)).isCloseTo(2.25 / 5, NEAR);
+        assertThat(IntStream.rangeClosed(1, 5).mapToDouble(loads::of)).containsExactly(0.875, 0.5, 0.0, 0.0, 0.875);
+        assertThat(loads.of(6)).isCloseTo(2.25 / 5, NEAR);
     }
 
     private static List<Integer> firstThree(JsonArray ballots) {

@@ -61,7 +61,7 @@ class DeskTest {
     void prefersTheAddresseeWhoIsDueMostNearTheBestLevel() {
         PanelBalance balance = PanelBalance.of(PANEL, List.of(List.of(ANN), List.of(ANN), List.of(BOB)));
         List<Balanced.Place> ranking =
-                List.of(place(0, 1.0, ANN), place(1, 1.1), place(2, 1.25, CHE), place(3, 1.2, CHE));
+                List.of(place(0, 2.0, ANN), place(1, 2.1), place(2, 2.5, CHE), place(3, 2.2, CHE));
         assertThat(balance.prefer(ranking))
                 .containsExactly(ranking.get(2), ranking.get(0), ranking.get(1), ranking.get(3));
     }
@@ -69,7 +69,7 @@ class DeskTest {
     @Test
     void prefersNobodyFarBelowOutOfTheFirstFiveOrNotDue() {
         PanelBalance balance = PanelBalance.of(PANEL, List.of(List.of(ANN), List.of(BOB)));
-        List<Balanced.Place> tooDear = List.of(place(0, 1.0, ANN), place(1, 1.26, CHE));
+        List<Balanced.Place> tooDear = List.of(place(0, 2.0, ANN), place(1, 2.51, CHE));
         assertThat(balance.prefer(tooDear)).isEqualTo(tooDear);
         List<Balanced.Place> tooLow = IntStream.range(0, 6)
                 .mapToObj(i -> i == 5 ? place(5, 1, CHE) : place(i, 1, ANN))

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rondvraag.shared.QuestionId;
 
@@ -71,6 +72,10 @@ class OrdersTest {
         Candidate late = seen("late", 0, 5, 9);
         Candidate early = seen("early", 0, 5, 2);
         assertThat(List.of(early, late, unseen).stream().sorted(TieRule.ROOM)).containsExactly(unseen, late, early);
+
+        Candidate sameHash = seen("BB", 0, 5, 2);
+        Candidate sameHashToo = seen("Aa", 0, 5, 2);
+        assertThat(Stream.of(sameHash, sameHashToo).sorted(TieRule.ROOM)).containsExactly(sameHashToo, sameHash);
 
         List<Candidate> alike = IntStream.range(0, 200)
                 .mapToObj(i -> seen("question-" + i, 0, 5, 2))

@@ -64,6 +64,23 @@ class SimilarityTest {
     }
 
     @Test
+    void theThresholdsThemselvesCount() {
+        Wording abc = english("abc", "abc");
+        Wording alike = english("alike", "abcd");
+        assertThat(Similarity.jaccard(abc, alike)).isEqualTo(2.0 / 5);
+        assertThat(Similarity.suggestions(abc, List.of(alike)))
+                .containsExactly(new Similarity.Match(alike.id(), 0.4, false));
+        Wording same = english("same", "abc a");
+        assertThat(Similarity.suggestions(abc, List.of(same)))
+                .containsExactly(new Similarity.Match(same.id(), 0.6, true));
+        Wording threeOfFive = english("one", "library station museum school");
+        assertThat(Similarity.probablySame(threeOfFive, english("other", "library station museum scholar")))
+                .isTrue();
+        assertThat(Similarity.probablySame(threeOfFive, english("other", "library station museum scholar now")))
+                .isFalse();
+    }
+
+    @Test
     void normalisesLigaturesSharpSAndMarks() {
         assertThat(Normalised.words("  Œuvre, STRASSE/Straße; ﬁn — Ærø #1 ‘naïef’ ¿? "))
                 .isEqualTo("oeuvre strasse strasse fin aer 1 naief");

@@ -157,6 +157,7 @@ class PollFormulasTest {
                         .means())
                 .containsExactly(Map.entry("A", 25.0), Map.entry("B", 75.0));
         assertThat(PointsResult.of(options, List.of())).isEqualTo(new PointsResult(Map.of("A", 0.0, "B", 0.0), 0));
+        assertThat(PointsResult.valid(options, Map.of("A", 100, "B", 0))).isTrue();
         assertThat(PointsResult.valid(options, Map.of("A", 130, "B", -30))).isFalse();
         assertThat(PointsResult.valid(options, Map.of("A", 50, "C", 50))).isFalse();
         assertThat(PointsResult.valid(options, Map.of("A", 99))).isFalse();

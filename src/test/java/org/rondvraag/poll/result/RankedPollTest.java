@@ -76,6 +76,21 @@ class RankedPollTest {
         assertThat(Schulze.ranking(Pairwise.of(preferences)).get(0)).isEqualTo(strings(after.getJsonArray("winners")));
     }
 
+    @Test
+    void schulzeTakesAPairThatIsTiedForNoWin() {
+        Pairwise tied = Pairwise.of(Preferences.ofOrders(List.of("a", "b"), List.of(List.of("a"), List.of("b"))));
+        assertThat(Schulze.strongestPaths(tied)).isDeepEqualTo(new long[][] {{0, 0}, {0, 0}});
+        assertThat(Schulze.ranking(tied)).containsExactly(List.of("a", "b"));
+    }
+
+    @Test
+    void instantRunoffGoesOnWhileTheFirstHasNoMoreThanHalf() {
+        Preferences half = Preferences.ofOrders(
+                List.of("a", "b", "c"), List.of(List.of("a"), List.of("a"), List.of("b"), List.of("c")));
+        assertThat(InstantRunoff.of(half).rounds())
+                .containsExactly(Map.of("a", 2.0, "b", 1.0, "c", 1.0), Map.of("a", 2.0));
+    }
+
     @ParameterizedTest
     @MethodSource("borda")
     void bordaEqualsTheReference(JsonObject reference) {

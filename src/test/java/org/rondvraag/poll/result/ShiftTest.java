@@ -54,6 +54,7 @@ class ShiftTest {
         "1, 0, 1, 1",
         "5, 1, 2.6666666666666665, 0.21875",
         "3, 3, 0, 1",
+        "8, 3, 2.272727272727273, 0.2265625",
         "24, 0, 24, 1.1920928955078125e-7"
     })
     void mcNemarIsExactBelowTwentyFiveMovers(long there, long back, double statistic, double p) {

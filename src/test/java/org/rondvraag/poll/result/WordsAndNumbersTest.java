@@ -91,6 +91,33 @@ class WordsAndNumbersTest {
     }
 
     @Test
+    void binsAreOneTwoOrFiveTimesAPowerOfTenWide() {
+        assertThat(NumberResult.of(List.of(0.0, 150.0)).bins())
+                .startsWith(new NumberResult.Bin(0, 20, 1), new NumberResult.Bin(20, 40, 0))
+                .endsWith(new NumberResult.Bin(140, 160, 1))
+                .hasSize(8);
+        assertThat(NumberResult.of(List.of(0.0, 3.0)).bins())
+                .startsWith(new NumberResult.Bin(0, 0.5, 1))
+                .endsWith(new NumberResult.Bin(3, 3.5, 1))
+                .hasSize(7);
+        assertThat(NumberResult.of(List.of(0.0, 90.0)).bins())
+                .endsWith(new NumberResult.Bin(90, 100, 1))
+                .hasSize(10);
+    }
+
+    @Test
+    void aNumberJustBelowAnEdgeLiesBelowIt() {
+        assertThat(NumberResult.of(List.of(0.1, Math.nextDown(0.7))).bins())
+                .endsWith(new NumberResult.Bin(0.6, 0.7, 1));
+    }
+
+    @Test
+    void numbersThatAreAllButEqualStillHaveBins() {
+        List<NumberResult.Bin> bins = NumberResult.of(List.of(1e15, 1e15 + 1)).bins();
+        assertThat(bins).containsExactly(new NumberResult.Bin(1e15, 1e15 + 2000, 2));
+    }
+
+    @Test
     void binsHaveNoGapsHoldEveryAnswerAndAreFew() {
         Random random = new Random(11);
         for (int i = 0; i < 500; i++) {
