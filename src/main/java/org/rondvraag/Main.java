@@ -1,11 +1,60 @@
 package org.rondvraag;
 
-/** The program. */
+import java.io.PrintStream;
+import java.util.List;
+
+/** The program's commands. Exit codes: 0 done, 1 failed, 2 called wrongly. */
 public final class Main {
+    private static final String HELP = """
+            Rondvraag: live questions and polls for panel discussions.
+
+              serve [--demo]   starts the product (the default); --demo loads the event GENT22
+              help             this text
+              version          the version
+
+            Settings are environment variables RONDVRAAG_*; the README lists them.
+            """;
+
     private Main() {}
 
     /** Runs the command that the arguments name. */
     public static void main(String[] arguments) {
-        System.out.println("Rondvraag");
+        int status = run(List.of(arguments), System.out, System.err);
+        if (status != Serve.SERVING) {
+            System.exit(status);
+        }
+    }
+
+    /** The exit code, or {@link Serve#SERVING}. */
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        boolean named = !arguments.isEmpty() && !arguments.get(0).startsWith("-");
+        String command = named ? arguments.get(0) : arguments.contains("--help") ? "help" : "serve";
+        List<String> options = arguments.subList(named ? 1 : 0, arguments.size());
+        return switch (command) {
+            case "serve" -> serve(options, out, err);
+            case "help" -> print(HELP, out);
+            case "version" -> print("Rondvraag " + version() + System.lineSeparator(), out);
+            default -> wrong(err);
+        };
+    }
+
+    private static int serve(List<String> options, PrintStream out, PrintStream err) {
+        boolean demo = options.equals(List.of("--demo"));
+        return demo || options.isEmpty() ? new Serve(out, err).run(System.getenv(), demo) : wrong(err);
+    }
+
+    private static int print(String text, PrintStream out) {
+        out.print(text);
+        return 0;
+    }
+
+    private static int wrong(PrintStream err) {
+        err.print(HELP);
+        return 2;
+    }
+
+    private static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "(from source)" : version;
     }
 }

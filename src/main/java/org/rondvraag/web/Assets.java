@@ -58,9 +58,14 @@ public final class Assets {
         send(ctx, file, "public, max-age=31536000, immutable");
     }
 
-    /** A file that browsers ask for at a place of their own choice, such as {@code /favicon.ico}. */
-    public void serveRoot(RoutingContext ctx) {
-        send(ctx, files.get(ctx.request().path().substring(1)), "public, max-age=86400");
+    /** {@code GET /favicon.ico}, which browsers ask for where a page names no icon. */
+    public void icon(RoutingContext ctx) {
+        send(ctx, files.get("icons/icon.svg"), "public, max-age=86400");
+    }
+
+    /** {@code GET /robots.txt}. */
+    public void robots(RoutingContext ctx) {
+        send(ctx, files.get("robots.txt"), "public, max-age=86400");
     }
 
     private static void send(RoutingContext ctx, @Nullable Content file, String caching) {

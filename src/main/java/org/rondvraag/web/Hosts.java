@@ -23,6 +23,11 @@ public final class Hosts {
                 || name.equals("[::1]");
     }
 
+    /** Whether a host means every address of this machine. */
+    public static boolean isWildcard(String host) {
+        return host.equals("0.0.0.0") || host.equals("::") || host.equals("[::]");
+    }
+
     /** The first address by which others in the network reach this machine; IPv4 before IPv6. */
     public static Optional<String> firstLanAddress() {
         try {

@@ -1,7 +1,5 @@
 package org.rondvraag.web;
 
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,15 +21,6 @@ public final class PageShell {
         page.put("assets", assets.base());
         page.put("language", language.code());
         page.put("languages", languages(language));
-        return page;
-    }
-
-    /** As {@link #around}, for an answer that may not be asked for again by its address: then other languages have no links. */
-    Map<String, Object> around(Map<String, ?> model, Language language, HttpServerRequest request) {
-        Map<String, Object> page = around(model, language);
-        if (!request.method().equals(HttpMethod.GET)) {
-            page.put("languages", List.of());
-        }
         return page;
     }
 

@@ -9,7 +9,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.util.Map;
 import java.util.function.Function;
-import org.rondvraag.shared.Language;
 import org.rondvraag.shared.Messages;
 import org.rondvraag.shared.Problem;
 import org.rondvraag.shared.Refusal;
@@ -18,21 +17,14 @@ import org.slf4j.LoggerFactory;
 
 /** The only place that turns a failure into an answer: a status, and words in the person's language, as a page or as JSON. */
 public final class Problems {
-    /** Where a handler that knows the language of an answer puts it, in case it fails later. */
-    static final String LANGUAGE = "language";
-
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    private final Views views;
-    private final PageShell shell;
+    private final Pages pages;
     private final Messages messages;
-    private final Languages languages;
 
-    public Problems(Views views, PageShell shell, Messages messages, Languages languages) {
-        this.views = views;
-        this.shell = shell;
+    public Problems(Pages pages, Messages messages) {
+        this.pages = pages;
         this.messages = messages;
-        this.languages = languages;
     }
 
     /** A route whose work ends in a Future, or throws: a failure goes to {@link #handle}. */
@@ -69,12 +61,11 @@ public final class Problems {
         if (fault.retryAfterMs() > 0) {
             ctx.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString((fault.retryAfterMs() + 999) / 1000));
         }
-        Language language = ctx.get(LANGUAGE) instanceof Language known ? known : languages.of(ctx);
-        String message = messages.text(language, fault.key(), fault.args());
+        String message = messages.text(pages.language(ctx), fault.key(), fault.args());
         if (wantsJson(ctx.request())) {
             json(ctx, fault, message);
         } else {
-            page(ctx, fault, message, language);
+            page(ctx, fault, message);
         }
     }
 
@@ -99,11 +90,9 @@ public final class Problems {
         ctx.end(reply.put("error", fault.error()).put("message", message).toBuffer());
     }
 
-    private void page(RoutingContext ctx, Fault fault, String message, Language language) {
-        Map<String, Object> model = Map.of("title", message, "message", message, "status", fault.status());
-        ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8");
-        views.render("error", shell.around(model, language, ctx.request()))
-                .onSuccess(ctx::end)
+    private void page(RoutingContext ctx, Fault fault, String message) {
+        Map<String, Object> model = Map.of("message", message, "status", fault.status());
+        pages.show(ctx, fault.status(), "error", "error.title", model)
                 .onFailure(failure -> lastResort(ctx, failure, message));
     }
 

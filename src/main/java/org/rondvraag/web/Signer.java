@@ -3,8 +3,8 @@ package org.rondvraag.web;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -19,9 +19,9 @@ public final class Signer {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    public Signer(String secret, Clock clock) {
+    public Signer(String secret, InstantSource clock) {
         this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
         this.clock = clock;
     }

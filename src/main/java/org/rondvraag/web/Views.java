@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.shared.Language;
 import org.rondvraag.shared.Messages;
@@ -50,12 +51,9 @@ public final class Views {
         return vertx.executeBlocking(() -> renderNow(page, model), false);
     }
 
-    /** Renders a page, gzips and hashes it off the event loop. */
-    public Future<Content> content(String page, Map<String, ?> model) {
-        return vertx.executeBlocking(
-                () -> Content.of(
-                        "text/html; charset=utf-8", renderNow(page, model).getBytes(StandardCharsets.UTF_8)),
-                false);
+    /** Makes the model, renders it, gzips and hashes the page, all off the event loop. */
+    public Future<Content> content(String page, Supplier<? extends Map<String, ?>> model) {
+        return vertx.executeBlocking(() -> htmlContent(renderNow(page, model.get())), false);
     }
 
     /** Renders {@code templates/{page}.hbs} on this thread. */
@@ -67,6 +65,10 @@ public final class Views {
         }
         return template.apply(
                 Context.newBuilder(model).resolver(MapValueResolver.INSTANCE).build());
+    }
+
+    private static Content htmlContent(String html) {
+        return Content.of("text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
     }
 
     private Object message(@Nullable Object key, Options options) {

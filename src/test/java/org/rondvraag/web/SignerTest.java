@@ -2,10 +2,9 @@ package org.rondvraag.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 class SignerTest {
@@ -57,6 +56,6 @@ class SignerTest {
     }
 
     private static Signer signer(String secret, Instant now) {
-        return new Signer(secret, Clock.fixed(now, ZoneOffset.UTC));
+        return new Signer(secret, InstantSource.fixed(now));
     }
 }

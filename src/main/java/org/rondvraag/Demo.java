@@ -1,0 +1,29 @@
+package org.rondvraag;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.rondvraag.room.EventFile;
+import org.rondvraag.shared.EventCode;
+
+/** The event to try the product with: a real study day, in the format that organisers import. */
+final class Demo {
+    static final EventCode CODE = EventCode.of("GENT22");
+
+    private static final String FILE = "/demo/gent22.json";
+
+    private Demo() {}
+
+    /** Reads it from the class path, as if it were today. */
+    static EventFile read() throws IOException {
+        try (InputStream in = Demo.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new FileNotFoundException(FILE);
+            }
+            return EventFile.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .on(LocalDate.now());
+        }
+    }
+}

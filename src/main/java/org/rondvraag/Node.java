@@ -1,0 +1,174 @@
+package org.rondvraag;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.rondvraag.event.AccessKey;
+import org.rondvraag.live.Ticker;
+import org.rondvraag.room.Ids;
+import org.rondvraag.room.RoomSettings;
+import org.rondvraag.room.Rooms;
+import org.rondvraag.store.BundledRedis;
+import org.rondvraag.store.Instance;
+import org.rondvraag.store.RedisSettings;
+import org.rondvraag.store.Store;
+import org.rondvraag.web.Hosts;
+import org.rondvraag.web.PublicUrl;
+import org.rondvraag.web.RandomText;
+
+/** One running node. What it opens at start, one after the other, it closes at stop in the opposite order. */
+public final class Node {
+    private final Config config;
+    private final LongSupplier clockOffset;
+    private final Vertx vertx;
+    private final PublicUrl publicUrl;
+    private final SecureRandom random = new SecureRandom();
+    private final RandomText text = new RandomText(random);
+    private final String newOrganiserKey = text.bits128();
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final List<Server> servers = new CopyOnWriteArrayList<>();
+    private final Deque<Supplier<Future<?>>> closings = new ArrayDeque<>();
+    private volatile boolean organiserKeyIsNew;
+    private volatile boolean stopping;
+
+    private Node(Config config, LongSupplier clockOffset) {
+        this.config = config;
+        this.clockOffset = clockOffset;
+        this.publicUrl = new PublicUrl(config.publicUrl(), config.host(), Hosts::firstLanAddress);
+        this.vertx = Vertx.vertx(new VertxOptions()
+                .setPreferNativeTransport(true)
+                .setEventLoopPoolSize(cores())
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        closings.push(vertx::close);
+    }
+
+    /**
+     * Starts a node; it serves when the Future completes. When that fails, nothing is left running.
+     *
+     * @param clockOffset milliseconds added to every clock of the product: 0, but tests move time with it
+     */
+    public static Future<Node> start(Config config, LongSupplier clockOffset) {
+        Node node = new Node(config, clockOffset);
+        return node.openRedis()
+                .compose(node::openStore)
+                .compose(node::openRooms)
+                .map(node)
+                .recover(failure -> node.stop().transform(stopped -> Future.failedFuture(failure)));
+    }
+
+    /** Stops taking anyone in, says goodbye to those who are here, and closes everything. */
+    public Future<Void> stop() {
+        stopping = true;
+        Future<?> closed = Future.succeededFuture();
+        while (!closings.isEmpty()) {
+            Supplier<Future<?>> closing = closings.pop();
+            closed = closed.transform(before -> closing.get());
+        }
+        return closed.mapEmpty();
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return servers.get(0).port();
+    }
+
+    /** The address to tell people: scheme, host and port. */
+    public String address() {
+        return publicUrl.of("http", Hosts.isWildcard(config.host()) ? "localhost" : config.host(), port());
+    }
+
+    /** The instance's organiser key, when this start made it; it is not kept anywhere. */
+    public Optional<String> newOrganiserKey() {
+        return organiserKeyIsNew ? Optional.of(newOrganiserKey) : Optional.empty();
+    }
+
+    private Future<String> openRedis() {
+        return config.redisUrl().map(Future::succeededFuture).orElseGet(this::openBundledRedis);
+    }
+
+    private Future<String> openBundledRedis() {
+        return BundledRedis.start(vertx, config.data())
+                .onSuccess(redis -> closings.push(redis::stop))
+                .map(BundledRedis::url);
+    }
+
+    private Future<Store> openStore(String url) {
+        RedisSettings settings =
+                RedisSettings.of(url).unsafe(config.redisUnsafe()).clockOffset(clockOffset);
+        return Store.open(vertx, settings).onSuccess(store -> closings.push(store::close));
+    }
+
+    private Future<Void> openRooms(Store store) {
+        RoomSettings settings = new RoomSettings(text.bits128(), Ticker.TICK_MS, System::nanoTime, new Ids(random));
+        Rooms rooms = new Rooms(vertx, store, settings);
+        closings.push(rooms::close);
+        return openInstance(store)
+                .compose(instance -> openSite(store, rooms, instance))
+                .compose(site -> loadDemo(rooms).map(site))
+                .compose(this::listen);
+    }
+
+    private Future<Instance> openInstance(Store store) {
+        Instance fresh = new Instance(config.secret().orElseGet(text::bits256), AccessKey.hash(newOrganiserKey));
+        return store.instance(fresh, config.organiserKey().map(AccessKey::hash)).map(kept -> {
+            organiserKeyIsNew = kept.organiserKeyHash().equals(fresh.organiserKeyHash());
+            return new Instance(config.secret().orElse(kept.secret()), kept.organiserKeyHash());
+        });
+    }
+
+    private Future<Site> openSite(Store store, Rooms rooms, Instance instance) {
+        InstantSource clock = () -> Instant.now().plusMillis(clockOffset.getAsLong());
+        return vertx.executeBlocking(
+                () -> new Site(vertx, store, rooms, instance, publicUrl, clock, registry, () -> stopping));
+    }
+
+    private Future<?> loadDemo(Rooms rooms) {
+        return config.demo() ? vertx.executeBlocking(Demo::read).compose(rooms::create) : Future.succeededFuture();
+    }
+
+    private Future<Void> listen(Site site) {
+        // Below 0 is Vert.x' way to say: a free port, the same for all instances.
+        int port = config.port() == 0 ? -1 : config.port();
+        Supplier<Server> server = () -> {
+            Server one = new Server(site, config.host(), port);
+            servers.add(one);
+            return one;
+        };
+        return vertx.deployVerticle(server, new DeploymentOptions().setInstances(cores()))
+                .onSuccess(deployment -> closings.push(() -> vertx.undeploy(deployment)))
+                .onSuccess(deployment -> measure())
+                .mapEmpty();
+    }
+
+    private void measure() {
+        new JvmMemoryMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        Gauge.builder(
+                        "rondvraag.sockets",
+                        servers,
+                        all -> all.stream().mapToInt(Server::sockets).sum())
+                .register(registry);
+    }
+
+    private static int cores() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+}

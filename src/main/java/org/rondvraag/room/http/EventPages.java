@@ -1,0 +1,113 @@
+package org.rondvraag.room.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.Function;
+import org.rondvraag.room.Room;
+import org.rondvraag.room.Snapshot;
+import org.rondvraag.shared.Language;
+import org.rondvraag.shared.ParticipantId;
+import org.rondvraag.shared.View;
+import org.rondvraag.web.Content;
+import org.rondvraag.web.Flash;
+import org.rondvraag.web.Pages;
+import org.rondvraag.web.Participants;
+
+/** The pages of an event, one a view. */
+public final class EventPages {
+    private final Visits visits;
+    private final Standings standings;
+    private final Participants participants;
+    private final Join join;
+    private final Keys keys;
+    private final Flash flash;
+    private final Painter painter;
+    private final Pages pages;
+
+    public EventPages(
+            Visits visits,
+            Standings standings,
+            Participants participants,
+            Join join,
+            Keys keys,
+            Flash flash,
+            Painter painter,
+            Pages pages) {
+        this.visits = visits;
+        this.standings = standings;
+        this.participants = participants;
+        this.join = join;
+        this.keys = keys;
+        this.flash = flash;
+        this.painter = painter;
+        this.pages = pages;
+    }
+
+    /** {@code GET /e/{code}}: the same for all; {@code ?own}: for this participant. Either gives a newcomer the cookie. */
+    public Future<Void> audience(RoutingContext ctx) {
+        return inEvent(ctx, room -> {
+            ParticipantId participant = participants.admit(ctx.request(), room.code());
+            return ctx.request().params().contains("own")
+                    ? own(ctx, room, participant)
+                    : shared(ctx, room, View.AUDIENCE);
+        });
+    }
+
+    public Future<Void> screen(RoutingContext ctx) {
+        return crew(ctx, View.SCREEN);
+    }
+
+    public Future<Void> panel(RoutingContext ctx) {
+        return crew(ctx, View.PANEL);
+    }
+
+    public Future<Void> desk(RoutingContext ctx) {
+        return crew(ctx, View.DESK);
+    }
+
+    private Future<Void> crew(RoutingContext ctx, View view) {
+        return inEvent(ctx, room -> mayOpen(ctx, room, view) ? shared(ctx, room, view) : keys.needed(ctx));
+    }
+
+    private boolean mayOpen(RoutingContext ctx, Room room, View view) {
+        return standings.of(ctx.request(), room).role().mayOpen(view);
+    }
+
+    private Future<Void> inEvent(RoutingContext ctx, Function<Room, Future<Void>> page) {
+        String code = ctx.pathParam("code");
+        return visits.room(ctx)
+                .compose(room -> room.code().value().equals(code) ? page.apply(room) : rightCode(ctx, room))
+                .recover(failure -> Visits.isUnknown(failure) ? join.unknown(ctx, code) : Future.failedFuture(failure));
+    }
+
+    /** To the one address of the page, for a code in lower case and the like. */
+    private static Future<Void> rightCode(RoutingContext ctx, Room room) {
+        return Pages.seeOther(ctx, ctx.request().uri().replaceFirst("^/e/[^/?]*", "/e/" + room.code()));
+    }
+
+    private Future<Void> shared(RoutingContext ctx, Room room, View view) {
+        Language language = pages.language(ctx);
+        return room.snapshot(view)
+                .compose(snapshot -> painter.shared(ctx.request(), room, view, snapshot, language))
+                .compose(content -> send(ctx, content, view == View.AUDIENCE ? "private, no-cache" : "no-store"));
+    }
+
+    private Future<Void> own(RoutingContext ctx, Room room, ParticipantId participant) {
+        JsonObject own = flash.take(ctx.request(), "/e/" + room.code()).orElseGet(JsonObject::new);
+        return Future.all(room.snapshot(View.AUDIENCE), room.me(participant))
+                .compose(both -> ownPage(ctx, room, both.resultAt(0), own.put("me", (JsonObject) both.resultAt(1))))
+                .compose(content -> send(ctx, content, "no-store"));
+    }
+
+    private Future<Content> ownPage(RoutingContext ctx, Room room, Snapshot snapshot, JsonObject own) {
+        return painter.own(ctx.request(), room, snapshot, pages.language(ctx), own);
+    }
+
+    private static Future<Void> send(RoutingContext ctx, Content content, String caching) {
+        ctx.response().putHeader(HttpHeaders.CACHE_CONTROL, caching).putHeader(HttpHeaders.VARY, "Cookie");
+        content.send(ctx.request());
+        return Future.succeededFuture();
+    }
+}

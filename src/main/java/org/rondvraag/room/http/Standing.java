@@ -1,0 +1,36 @@
+package org.rondvraag.room.http;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rondvraag.event.Crew;
+import org.rondvraag.shared.Actor;
+import org.rondvraag.shared.CrewId;
+import org.rondvraag.shared.Language;
+import org.rondvraag.shared.ParticipantId;
+import org.rondvraag.shared.Role;
+import org.rondvraag.shared.View;
+
+/**
+ * What someone is to an event: a role, and the invitation that gave it; no invitation for the audience and the instance's organiser.
+ */
+record Standing(Role role, Optional<Crew> crew) {
+    static final Standing AUDIENCE = new Standing(Role.AUDIENCE, Optional.empty());
+
+    /** Who acts on that view: under the view's own role, on the desk under the one held. */
+    Actor actor(View view, @Nullable ParticipantId participant, Language language) {
+        Role acting = switch (view) {
+            case AUDIENCE -> Role.AUDIENCE;
+            case SCREEN -> Role.SCREEN;
+            case PANEL -> Role.PANELIST;
+            case DESK -> role;
+        };
+        CrewId id = crew.map(member -> CrewId.of(member.key())).orElse(null);
+        return view == View.AUDIENCE
+                ? new Actor(acting, view, participant, null, "", language)
+                : new Actor(acting, view, null, id, name(), language);
+    }
+
+    private String name() {
+        return crew.map(Crew::name).filter(name -> !name.isBlank()).orElse(role.wire());
+    }
+}

@@ -1,0 +1,51 @@
+package org.rondvraag.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** For whoever runs the node: is the process alive, and may phones be sent here. */
+public final class Health {
+    private final Supplier<Future<Boolean>> storeAnswers;
+    private final BooleanSupplier level;
+    private final BooleanSupplier stopping;
+
+    /**
+     * @param storeAnswers whether Redis answers now
+     * @param level whether every open event hears changes and is not behind
+     * @param stopping whether the node says goodbye
+     */
+    public Health(Supplier<Future<Boolean>> storeAnswers, BooleanSupplier level, BooleanSupplier stopping) {
+        this.storeAnswers = storeAnswers;
+        this.level = level;
+        this.stopping = stopping;
+    }
+
+    /** {@code GET /health/live}. */
+    public Future<Void> live(RoutingContext ctx) {
+        return answer(ctx, 200, new JsonObject().put("status", "up"));
+    }
+
+    /** {@code GET /health/ready}: 503 when Redis does not answer, an event is behind, or the node stops. */
+    public Future<Void> ready(RoutingContext ctx) {
+        return storeAnswers.get().compose(answers -> {
+            JsonObject body = new JsonObject()
+                    .put("redis", answers)
+                    .put("level", level.getAsBoolean())
+                    .put("stopping", stopping.getAsBoolean());
+            boolean ready = answers && body.getBoolean("level") && !body.getBoolean("stopping");
+            return answer(ctx, ready ? 200 : 503, body.put("status", ready ? "ready" : "not ready"));
+        });
+    }
+
+    private static Future<Void> answer(RoutingContext ctx, int status, JsonObject body) {
+        ctx.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8");
+        return ctx.end(body.toBuffer());
+    }
+}
