@@ -1,7 +1,12 @@
 package org.rondvraag;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.rondvraag.compute.Compute;
 
 /** The program's commands. Exit codes: 0 done, 1 failed, 2 called wrongly. */
 public final class Main {
@@ -9,6 +14,7 @@ public final class Main {
             Rondvraag: live questions and polls for panel discussions.
 
               serve [--demo]   starts the product (the default); --demo loads the event GENT22
+              compute          reads one JSON case a line and prints its order or statistic
               help             this text
               version          the version
 
@@ -32,6 +38,7 @@ public final class Main {
         List<String> options = arguments.subList(named ? 1 : 0, arguments.size());
         return switch (command) {
             case "serve" -> serve(options, out, err);
+            case "compute" -> compute(options, out, err);
             case "help" -> print(HELP, out);
             case "version" -> print("Rondvraag " + version() + System.lineSeparator(), out);
             default -> wrong(err);
@@ -41,6 +48,15 @@ public final class Main {
     private static int serve(List<String> options, PrintStream out, PrintStream err) {
         boolean demo = options.equals(List.of("--demo"));
         return demo || options.isEmpty() ? new Serve(out, err).run(System.getenv(), demo) : wrong(err);
+    }
+
+    private static int compute(List<String> options, PrintStream out, PrintStream err) {
+        if (!options.isEmpty()) {
+            return wrong(err);
+        }
+        InputStreamReader in = new InputStreamReader(System.in, StandardCharsets.UTF_8);
+        Compute.run(new BufferedReader(in), new PrintWriter(out, true, StandardCharsets.UTF_8));
+        return 0;
     }
 
     private static int print(String text, PrintStream out) {
