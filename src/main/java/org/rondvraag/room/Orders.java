@@ -3,6 +3,7 @@ package org.rondvraag.room;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.rondvraag.event.Event;
 import org.rondvraag.question.Podium;
@@ -32,7 +33,7 @@ final class Orders {
                 .orElse("");
         if (!current.equals(item)) {
             item = current;
-            ranking = Ranking.of(Survey.of(memory));
+            ranking = Ranking.of(Survey.of(memory), Map.of());
             return;
         }
         List<String> open = open();
@@ -42,7 +43,8 @@ final class Orders {
                 leading(ranking.newest(), open),
                 following(ranking.balanced(), open),
                 pinned(following(ranking.run(), open)),
-                ranking.reasons());
+                ranking.reasons(),
+                ranking.similar());
     }
 
     /**
@@ -52,8 +54,14 @@ final class Orders {
      */
     void renew(Ranking fresh, boolean audienceToo) {
         List<String> audience = audienceToo ? fresh.audience() : ranking.audience();
-        ranking =
-                new Ranking(audience, fresh.popular(), fresh.newest(), fresh.balanced(), fresh.run(), fresh.reasons());
+        ranking = new Ranking(
+                audience,
+                fresh.popular(),
+                fresh.newest(),
+                fresh.balanced(),
+                fresh.run(),
+                fresh.reasons(),
+                fresh.similar());
         follow();
     }
 

@@ -5,7 +5,9 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.rondvraag.event.Edit;
 import org.rondvraag.event.Event;
@@ -27,9 +29,13 @@ import org.rondvraag.store.DocId;
 final class Projection {
     private static final int ACTIVITY = 30;
 
+    /** Later than any revision. */
+    private static final long ALWAYS = 1L << 60;
+
     private final View view;
     private final Memory memory;
     private final LiveDocument document;
+    private final Map<String, Map<String, JsonObject>> staged = new HashMap<>();
 
     Projection(View view, Memory memory) {
         this.view = view;
@@ -217,10 +223,22 @@ final class Projection {
         document.set("orders", all.put("run", array(ranking.run())));
         document.set("pace", pace);
         if (view == View.DESK) {
-            JsonObject reasons = new JsonObject();
-            ranking.reasons().forEach(reasons::put);
-            document.set("reasons", reasons);
+            stageDerived("reasons", ranking.reasons());
+            stageDerived("similar", ranking.similar());
         }
+    }
+
+    /** What is derived has no revision of its own, so whoever catches up gets all of it. */
+    private void stageDerived(String collection, Map<String, JsonObject> derived) {
+        Map<String, JsonObject> before = staged.getOrDefault(collection, Map.of());
+        if (before == derived) {
+            return;
+        }
+        derived.forEach((id, facts) -> document.put(collection, id, facts, ALWAYS));
+        before.keySet().stream()
+                .filter(id -> !derived.containsKey(id))
+                .forEach(id -> document.remove(collection, id, ALWAYS));
+        staged.put(collection, derived);
     }
 
     /** Stages how many are here now, and for the desk who ever joined. */

@@ -19,6 +19,7 @@ import org.rondvraag.ranking.TieRule;
  *
  * @param audience the audience's list: popular, with two places for the least seen
  * @param reasons for each open question, why it stands where it stands
+ * @param similar for each question worded like others, which
  */
 record Ranking(
         List<String> audience,
@@ -26,11 +27,12 @@ record Ranking(
         List<String> newest,
         List<String> balanced,
         List<String> run,
-        Map<String, JsonObject> reasons) {
+        Map<String, JsonObject> reasons,
+        Map<String, JsonObject> similar) {
 
-    static final Ranking EMPTY = new Ranking(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+    static final Ranking EMPTY = new Ranking(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of());
 
-    static Ranking of(Survey survey) {
+    static Ranking of(Survey survey, Map<String, JsonObject> similar) {
         List<Candidate> popular = Popular.order(survey.open(), TieRule.ROOM);
         List<Candidate> balanced = Balanced.order(survey.open(), survey.charges(), TieRule.ROOM);
         return new Ranking(
@@ -39,7 +41,8 @@ record Ranking(
                 ids(Newest.order(survey.open(), TieRule.ROOM)),
                 ids(balanced),
                 ids(RunList.order(survey.pins(), balanced)),
-                reasons(survey));
+                reasons(survey),
+                similar);
     }
 
     private static Map<String, JsonObject> reasons(Survey survey) {

@@ -14,6 +14,7 @@ final class Rankings {
     private final Memory memory;
     private final Orders orders;
     private final Runnable renewed;
+    private final Neighbours neighbours = new Neighbours();
     private boolean wanted = true;
     private boolean audienceWaits;
     private boolean working;
@@ -58,7 +59,8 @@ final class Rankings {
         working = true;
         rankedAt = now();
         Survey survey = Survey.of(memory);
-        vertx.executeBlocking(() -> Ranking.of(survey))
+        Neighbours.Texts texts = Neighbours.Texts.of(memory);
+        vertx.executeBlocking(() -> Ranking.of(survey, neighbours.of(texts)))
                 .onComplete(done -> context.runOnContext(on -> {
                     working = false;
                     if (done.succeeded()) {

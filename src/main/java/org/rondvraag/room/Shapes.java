@@ -40,7 +40,10 @@ final class Shapes {
         }
         shape = shape.collection("polls", POLL, List.of("tally", "tally.condorcet"));
         if (desk) {
-            shape = shape.single("reasons").single("presence").single("activity");
+            shape = shape.collection("reasons", List.of(), List.of())
+                    .collection("similar", List.of(), List.of())
+                    .single("presence")
+                    .single("activity");
         }
         return shape.single("screen").single("online");
     }
