@@ -16,7 +16,7 @@ import org.rondvraag.testing.TestServer;
 class NodesTest extends Story {
     @Test
     void whatHappensOnOneNodeIsSeenOnTheOther() {
-        try (TestServer other = server.secondNode()) {
+        try (TestServer other = server.another()) {
             Participant desk = desk();
             Participant phone = met(Participant.join(other.url(), CODE));
             assertThat(phone.epoch()).isEqualTo(desk.epoch());
@@ -34,7 +34,7 @@ class NodesTest extends Story {
 
     @Test
     void closingOnOneNodeAndAnsweringOnTheOtherNeverCountsLate() {
-        try (TestServer other = server.secondNode()) {
+        try (TestServer other = server.another()) {
             Participant desk = desk();
             String poll = openPoll(desk, "Ja", "Nee");
             List<Participant> phones = new ArrayList<>();
@@ -106,7 +106,7 @@ class NodesTest extends Story {
         String poll = openPoll(desk, "Ja", "Nee");
         phone.choose(poll, 1, "o2");
 
-        server.killRedis();
+        ProcessHandle.of(server.redisPid()).orElseThrow().destroyForcibly();
 
         phone.awaitState(state -> true);
         Participant after = phone();
