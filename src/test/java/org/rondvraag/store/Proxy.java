@@ -9,13 +9,16 @@ import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.SocketAddress;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Stands between a store and its Redis, and can lose answers. */
+/** Stands between a store and its Redis, and can lose answers and hold back what is sent. */
 final class Proxy {
     private final NetServer server;
     private final NetClient client;
     private final SocketAddress redis;
     private final AtomicBoolean lose = new AtomicBoolean();
     private volatile boolean frozen;
+    private volatile boolean holding;
+    private volatile boolean heldIsEnded;
+    private volatile NetSocket held;
 
     private Proxy(Vertx vertx, String url) {
         this.server = vertx.createNetServer();
@@ -42,6 +45,16 @@ final class Proxy {
         frozen = true;
     }
 
+    /** The next connection that runs a script is held: what it sends does not arrive yet, its end neither. */
+    void holdNextScript() {
+        holding = true;
+    }
+
+    /** Whether Redis has ended the connection that is held, so that what it sent can never arrive. */
+    boolean heldIsEnded() {
+        return heldIsEnded;
+    }
+
     private void accept(NetSocket store) {
         store.pause();
         client.connect(redis).onSuccess(socket -> join(store, socket)).onFailure(failure -> store.close());
@@ -50,9 +63,25 @@ final class Proxy {
     private void join(NetSocket store, NetSocket socket) {
         socket.handler(answer -> pass(answer, store));
         socket.closeHandler(end -> store.close());
-        store.handler(socket::write);
-        store.closeHandler(end -> socket.close());
+        store.handler(sent -> send(sent, socket));
+        store.closeHandler(end -> hangUp(socket));
         store.resume();
+    }
+
+    private void send(Buffer sent, NetSocket socket) {
+        if (holding && held == null && sent.toString().contains("evalsha")) {
+            held = socket;
+            socket.closeHandler(end -> heldIsEnded = true);
+        }
+        if (socket != held) {
+            socket.write(sent);
+        }
+    }
+
+    private void hangUp(NetSocket socket) {
+        if (socket != held) {
+            socket.close();
+        }
     }
 
     private void pass(Buffer answer, NetSocket store) {

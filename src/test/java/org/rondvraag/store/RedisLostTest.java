@@ -97,6 +97,23 @@ class RedisLostTest {
     }
 
     @Test
+    void aVoteThatWasGivenUpOnDoesNotComeAfterTheNextOne() {
+        EventCode event = REDIS.newEvent(Docs.votable(WHY));
+        ParticipantId ann = ParticipantId.of("ann");
+        Proxy proxy = result(Proxy.start(REDIS.vertx(), REDIS.redis().url()));
+        Store store =
+                result(Store.open(REDIS.vertx(), RedisSettings.of(proxy.url()).timeout(Duration.ofMillis(400))));
+        result(store.answers());
+
+        proxy.holdNextScript();
+        assertThatThrownBy(() -> result(store.upvote(event, WHY, ann, true))).isInstanceOf(Refusal.class);
+        eventually(() -> result(store.answers()));
+        eventually(proxy::heldIsEnded);
+        assertThat(result(store.upvote(event, WHY, ann, false)).rev()).isEqualTo(1);
+        result(store.close());
+    }
+
+    @Test
     void whoListensIsToldWhenTheConnectionGoesSilent() {
         EventCode event = REDIS.newEvent();
         Proxy proxy = result(Proxy.start(REDIS.vertx(), REDIS.redis().url()));
