@@ -136,8 +136,9 @@ final class Publication {
     void detach(Connection connection) {
         topic(connection).detach(connection);
         CrewId invitation = connection.actor().crew();
-        if (invitation != null) {
-            crew.getOrDefault(invitation, Set.of()).remove(connection);
+        Set<Connection> sockets = invitation == null ? null : crew.get(invitation);
+        if (sockets != null && sockets.remove(connection) && sockets.isEmpty()) {
+            crew.remove(invitation);
         }
     }
 

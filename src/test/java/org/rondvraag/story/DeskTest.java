@@ -23,11 +23,11 @@ class DeskTest extends Story {
         phone.awaitState(state -> !state.getJsonArray("order").contains(first));
         desk.done("question.stage", "question", second);
         screen.awaitQuestion(first, back -> status(back).equals("open") && !back.containsKey("since"));
-        desk.done("question.answered", "question", second);
+        long rev = desk.done("question.answered", "question", second).getLong("rev");
 
         screen.awaitQuestion(second, done -> status(done).equals("answered") && done.getLong("answeredAt") > 0);
-        assertThat(desk.done("question.answered", "question", second).containsKey("action"))
-                .isTrue();
+        assertThat(desk.done("question.answered", "question", second).getLong("rev"))
+                .isEqualTo(rev);
         desk.done("question.restore", "question", second);
         phone.awaitState(state -> state.getJsonArray("order").contains(second));
     }

@@ -16,55 +16,55 @@ import org.rondvraag.testing.TestServer;
 class NodesTest extends Story {
     @Test
     void whatHappensOnOneNodeIsSeenOnTheOther() {
-        try (TestServer other = server.another()) {
-            Participant desk = desk();
-            Participant phone = met(Participant.join(other.url(), CODE));
-            assertThat(phone.epoch()).isEqualTo(desk.epoch());
+        TestServer other = server.another();
+        Participant desk = desk();
+        Participant phone = met(Participant.join(other.url(), CODE));
+        desk.awaitState(any -> true);
+        phone.awaitState(any -> true);
+        assertThat(phone.epoch()).isEqualTo(desk.epoch());
 
-            String question = openQuestion(phone, desk, "Hoort de andere node mij?");
-            Participant voter = phone();
-            voter.upvote(question);
-            phone.awaitQuestion(question, two -> two.getInteger("votes") == 2);
-            Participant twin = met(Participant.connect(phone.visitor().movedTo(server.url()), CODE, View.AUDIENCE));
-            twin.awaitMe(me -> me.getJsonObject("questions").containsKey(question));
-            phone.takeBack(question);
-            twin.awaitMe(me -> !me.getJsonObject("upvotes").containsKey(question));
-        }
+        String question = openQuestion(phone, desk, "Hoort de andere node mij?");
+        Participant voter = phone();
+        voter.upvote(question);
+        phone.awaitQuestion(question, two -> two.getInteger("votes") == 2);
+        Participant twin = met(Participant.connect(phone.visitor().movedTo(server.url()), CODE, View.AUDIENCE));
+        twin.awaitMe(me -> me.getJsonObject("questions").containsKey(question));
+        phone.takeBack(question);
+        twin.awaitMe(me -> !me.getJsonObject("upvotes").containsKey(question));
     }
 
     @Test
     void closingOnOneNodeAndAnsweringOnTheOtherNeverCountsLate() {
-        try (TestServer other = server.another()) {
-            Participant desk = desk();
-            String poll = openPoll(desk, "Ja", "Nee");
-            List<Participant> phones = new ArrayList<>();
-            for (int i = 0; i < 20; i++) {
-                phones.add(met(Participant.join(i % 2 == 0 ? other.url() : server.url(), CODE)));
-                phones.get(i).awaitPoll(poll, open -> status(open).equals("open"));
-            }
-            List<CompletableFuture<JsonObject>> replies = new ArrayList<>();
-            for (int i = 0; i < phones.size(); i++) {
-                if (i == 10) {
-                    desk.send("poll.close", "poll", poll);
-                }
-                replies.add(phones.get(i)
-                        .send(
-                                "poll.answer",
-                                "poll",
-                                poll,
-                                "round",
-                                1,
-                                "ballot",
-                                Participant.newId(),
-                                "answer",
-                                new JsonArray().add("o1")));
-            }
-            long counted = replies.stream()
-                    .map(CompletableFuture::join)
-                    .filter(reply -> reply.getBoolean("ok"))
-                    .count();
-            desk.awaitPoll(poll, closed -> status(closed).equals("closed") && closed.getInteger("answers") == counted);
+        TestServer other = server.another();
+        Participant desk = desk();
+        String poll = openPoll(desk, "Ja", "Nee");
+        List<Participant> phones = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            phones.add(met(Participant.join(i % 2 == 0 ? other.url() : server.url(), CODE)));
+            phones.get(i).awaitPoll(poll, open -> status(open).equals("open"));
         }
+        List<CompletableFuture<JsonObject>> replies = new ArrayList<>();
+        for (int i = 0; i < phones.size(); i++) {
+            if (i == 10) {
+                desk.send("poll.close", "poll", poll);
+            }
+            replies.add(phones.get(i)
+                    .send(
+                            "poll.answer",
+                            "poll",
+                            poll,
+                            "round",
+                            1,
+                            "ballot",
+                            Participant.newId(),
+                            "answer",
+                            new JsonArray().add("o1")));
+        }
+        long counted = replies.stream()
+                .map(CompletableFuture::join)
+                .filter(reply -> reply.getBoolean("ok"))
+                .count();
+        desk.awaitPoll(poll, closed -> status(closed).equals("closed") && closed.getInteger("answers") == counted);
     }
 
     @Test
@@ -89,6 +89,7 @@ class NodesTest extends Story {
     @Test
     void anUnknownEpochOrARevisionAheadGetsTheSnapshot() {
         Participant phone = phone();
+        phone.awaitState(any -> true);
         String epoch = phone.epoch();
         phone.drop();
         phone.resume("0000", 1);

@@ -39,6 +39,7 @@ class RolesTest extends Story {
                 }
             }
         }
+        desk().done("questions.open");
         assertThat(wrong).isEmpty();
     }
 
