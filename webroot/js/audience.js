@@ -17,7 +17,7 @@ useWords(words)
 
 const live = new Live(page)
 const outbox = new Outbox(live)
-const ask = new Ask({ code: page.code, outbox, words, say })
+const ask = new Ask({ live, outbox, words, say, repaint: plan })
 const painter = new Painter()
 const exposure = new Exposure(live)
 new Actions({ outbox, ask, words })

@@ -14,12 +14,16 @@ export class Ask {
   #words
   #say
   #draft
+  #live
+  #repaint
 
-  constructor({ code, outbox, words, say }) {
+  constructor({ live, outbox, words, say, repaint }) {
     this.#outbox = outbox
     this.#words = words
     this.#say = say
-    this.#draft = `rondvraag/${code}/draft`
+    this.#live = live
+    this.#repaint = repaint
+    this.#draft = `rondvraag/${live.code}/draft`
     addEventListener('input', event => event.target.form === form() && this.#typed())
     this.#restore()
   }
@@ -38,14 +42,25 @@ export class Ask {
     const { to, by, item } = Object.fromEntries(new FormData(form()))
     const question = newId()
     const key = `ask/${question}`
-    this.sending = key
-    this.#busy(true)
-    const extra = { ...(to && { to: [to] }), ...(by.trim() && { by: by.trim() }), item }
-    const entry = await soon(this.#outbox.put(key, { do: 'question.ask', question, text: value.trim(), ...extra }))
-    this.sending = null
-    this.#busy(false)
+    const command = { do: 'question.ask', question, text: value.trim(), item }
+    if (to) command.to = [to]
+    if (by.trim()) command.by = by.trim()
+    const entry = await this.#handed(key, command)
     if (entry?.stage === 'refused') this.#refused(entry)
     else this.#sent(entry)
+  }
+
+  /** While the answer may come any moment the text stays in the form; else it waits in the list. */
+  async #handed(key, command) {
+    const answer = this.#outbox.put(key, command)
+    if (this.#live.status !== 'live') return undefined
+    this.sending = key
+    this.#busy(true)
+    const entry = await soon(answer)
+    this.sending = null
+    this.#busy(false)
+    this.#repaint()
+    return entry
   }
 
   /** A question that was turned down comes back to be changed. */
@@ -120,7 +135,7 @@ export class Ask {
 
 const form = () => document.querySelector('form#vraag')
 const text = () => document.getElementById('tekst')
-const error = () => document.getElementById('tekst-fout')
+const error = () => document.querySelector('#tekst-fout span')
 const length = () => document.getElementById('tekst-lengte')
 
 /** The answer, or nothing when it takes so long that the text may as well wait in the list. */

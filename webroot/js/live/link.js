@@ -125,7 +125,7 @@ export class Link extends EventTarget {
     clearTimeout(this.#timer)
     this.#socket = null
     this.#opened = 0
-    if (code >= 3500 && code <= 3999) this.#say('ended')
+    if (isFinal(code)) this.#say('ended')
     else if (again) this.#retry()
     this.dispatchEvent(new Event('close'))
   }
@@ -143,3 +143,6 @@ export class Link extends EventTarget {
     this.dispatchEvent(new Event('status'))
   }
 }
+
+/** We were shown the door, or what we sent was not understood: coming back would not help. */
+const isFinal = code => (code >= 3500 && code <= 3999) || [1002, 1007, 1009].includes(code)

@@ -9,7 +9,6 @@ export function notices(c) {
   return [
     ...connection(words, page.status),
     ...refused(c),
-    ...(c.me.refused ?? []).map(({ text }) => ({ kind: 'wrong', d: WRONG, text })),
     ...(announcement ? [{ d: INFO, title: words.text('announcement.label') + '.', text: announcement }] : []),
     ...news(c)
   ]

@@ -1,10 +1,10 @@
 /**
  * What I know of myself, with what this phone has sent and the server has not answered laid over it: `ahead` are votes that the
- * server's number does not hold yet, `leaving` upvotes under way, `refused` sentences about upvotes that were turned down.
+ * server's number does not hold yet, `leaving` upvotes under way, `errors` why one was turned down or has to wait.
  */
 export function overlay(me, entries, { live, sending }) {
   const result = { upvotes: copy(me.upvotes), questions: copy(me.questions), answers: copy(me.answers) }
-  Object.assign(result, { ahead: copy(), leaving: copy(), refused: [] })
+  Object.assign(result, { ahead: copy(), leaving: copy(), errors: copy() })
   for (const entry of entries) {
     if (entry.key !== sending) lay[entry.command.do]?.(result, entry, live)
   }
@@ -14,13 +14,13 @@ export function overlay(me, entries, { live, sending }) {
 const copy = map => Object.assign(Object.create(null), map)
 
 const lay = {
-  'question.upvote': (me, { key, stage, command: { question, on }, reply }) => {
-    if (stage === 'refused') return me.refused.push({ key, text: reply.message })
+  'question.upvote': (me, { stage, command: { question, on }, reply }) => {
+    if (reply && !reply.ok) me.errors[question] = reply.message
+    if (stage === 'refused') return
     const counted = stage === 'phone' && Boolean(me.upvotes[question]) === on
     me.ahead[question] = counted ? 0 : on ? 1 : -1
     me.leaving[question] = stage === 'phone'
     me.upvotes[question] = on
-    if (stage === 'phone' && reply) me.refused.push({ key, text: reply.message })
   },
   'question.ask': (me, { stage, command: { question, text, item }, made, reply }) => {
     const mine = { text, item, at: made }

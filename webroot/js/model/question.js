@@ -16,6 +16,7 @@ export function row(c, id) {
     ...(question.reply && { reply: question.reply }),
     ...(question.also && { also: question.also.map(text => c.words.text('question.also', { text })) }),
     ...(question.labels && { labels: question.labels }),
+    ...(c.me.errors?.[id] && { error: c.me.errors[id] }),
     ...own(c, id)
   }
 }
