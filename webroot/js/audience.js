@@ -12,7 +12,7 @@ import { effect, overlay } from './model/overlay.js'
 const LEAST_GAP = 100
 
 const page = JSON.parse(document.getElementById('state').textContent)
-const words = await loadWords(page.language)
+const words = await loadWords(page.language, 'phone/')
 useWords(words)
 
 const live = new Live(page)

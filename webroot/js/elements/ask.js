@@ -129,6 +129,7 @@ export class Ask {
     const button = form()?.querySelector('button[type=submit]')
     if (!button) return
     button.setAttribute('aria-disabled', busy)
+    text().readOnly = busy
     button.textContent = this.#words.text(busy ? 'ask.sending' : 'ask.send')
   }
 }

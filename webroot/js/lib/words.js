@@ -6,8 +6,8 @@ export function wordsOf(language, texts) {
   }
 }
 
-/** Fetches the words of a language from the page's own asset tree. */
-export async function loadWords(language) {
-  const answer = await fetch(new URL(`../../messages/${language}.json`, import.meta.url))
+/** Fetches the words of a language from the page's own asset tree; a phone takes `folder` `phone/`, which is lighter. */
+export async function loadWords(language, folder = '') {
+  const answer = await fetch(new URL(`../../messages/${folder}${language}.json`, import.meta.url))
   return wordsOf(language, await answer.json())
 }

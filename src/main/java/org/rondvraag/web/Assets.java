@@ -28,8 +28,12 @@ public final class Assets {
 
     /** Reads the class path; blocking, for the start only. */
     public static Assets load() throws IOException {
-        TreeMap<String, byte[]> tree = new TreeMap<>(Resources.below("webroot"));
-        Resources.below("messages").forEach((name, bytes) -> tree.put("messages/" + name, bytes));
+        TreeMap<String, byte[]> tree = new TreeMap<>();
+        Resources.below("webroot").forEach((name, bytes) -> tree.put(name, Lean.file(name, bytes)));
+        Resources.below("messages").forEach((name, bytes) -> {
+            tree.put("messages/" + name, bytes);
+            tree.put("messages/phone/" + name, Lean.messages(bytes));
+        });
         Buffer all = Buffer.buffer();
         TreeMap<String, Content> files = new TreeMap<>();
         tree.forEach((name, bytes) -> {
