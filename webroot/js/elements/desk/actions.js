@@ -1,0 +1,140 @@
+import { moved } from './drag.js'
+
+const FIELDS = ['question', 'poll', 'item', 'action', 'show']
+
+/** Every button, switch and choice of the desk, told apart by their data attributes. */
+export function listenForActions(desk) {
+  document.addEventListener('click', event => clicked(desk, event))
+  document.addEventListener('change', event => changed(desk, event.target))
+  document.addEventListener('submit', event => submitted(desk, event))
+}
+
+function clicked(desk, event) {
+  const button = event.target.closest('button')
+  if (!button || button.getAttribute('aria-disabled') === 'true') return
+  const { do: name, open, ui, run, choosePoll } = button.dataset
+  const question = questionOf(button)
+  if (name) desk.commands.run(command(button), place(button), button).then(reply => after(desk, name, reply))
+  else if (open) desk.dialog.open(open, question)
+  else if (ui) choices[ui](desk, button, question)
+  else if (run) runChanged(desk, button, question)
+  else if (choosePoll) desk.choose({ poll: choosePoll })
+  if (button.closest('#menu')) desk.menu.close()
+}
+
+/** The command that a button stands for: its own fields, and the question or poll around it. */
+export function command(button) {
+  const fields = {}
+  for (const field of FIELDS) {
+    const value = button.dataset[field] ?? (['question', 'poll'].includes(field) && button.closest(`[data-${field}]`)?.dataset[field])
+    if (value) fields[field] = value
+  }
+  const [kind] = button.dataset.do.split('.')
+  if (kind !== 'question') delete fields.question
+  if (kind !== 'poll') delete fields.poll
+  return { do: button.dataset.do, ...fields, ...(button.dataset.do === 'announce' && { text: '' }) }
+}
+
+export const questionOf = element => element.closest('[data-question]')?.dataset.question
+
+export const place = element => element.closest('[data-place]')?.dataset.place ?? 'foot'
+
+/** A new round comes up where the old one stood. */
+function after(desk, name, reply) {
+  if (reply.ok && name === 'poll.delete') desk.choose({ poll: undefined })
+}
+
+const choices = {
+  more: (desk, button, question) => desk.menu.question(button, question),
+  polls: (desk, button) => desk.menu.polls(button),
+  pin: (desk, button, question) => pin(desk, question, button),
+  'new-order': desk => (desk.hold.letGo(), desk.ask()),
+  'move-here': (desk, button, question) =>
+    desk.commands.run({ do: 'question.move', question, item: desk.live.state.event.currentItem }, question, button),
+  'confirm-all': desk => confirmAll(desk),
+  'approve-all': (desk, button) => approveAll(desk, button)
+}
+
+/** Into the run list at its end, or out of it. */
+export function pin(desk, question, button) {
+  const pins = desk.live.state.pins ?? []
+  const order = pins.includes(question) ? pins.filter(id => id !== question) : [...pins, question]
+  return desk.commands.run({ do: 'question.run', order }, question, button)
+}
+
+function runChanged(desk, button, question) {
+  const pins = desk.live.state.pins ?? []
+  const at = pins.indexOf(question)
+  const order = {
+    up: () => moved(pins, at, at - 1),
+    down: () => moved(pins, at, at + 1),
+    remove: () => pins.filter(id => id !== question)
+  }[button.dataset.run]()
+  desk.commands.run({ do: 'question.run', order }, 'run', button)
+}
+
+function confirmAll(desk) {
+  desk.choose({ confirmAll: true })
+  setTimeout(() => desk.choose({ confirmAll: false }), 5000)
+}
+
+function approveAll(desk, button) {
+  desk.choose({ confirmAll: false })
+  const { questions } = desk.live.state
+  const waiting = Object.keys(questions).filter(id => questions[id].status === 'pending')
+  return desk.commands.all(waiting.map(question => ({ do: 'question.approve', question })), 'incoming', button)
+}
+
+async function changed(desk, input) {
+  const set = switches[input.dataset.switch] ?? switches[input.dataset.choose] ?? (input.closest('.desk-dialog') ? undefined : switches[input.name])
+  const replies = [await set?.(desk, input)].flat().filter(Boolean)
+  if (replies.some(reply => !reply.ok)) restore(input)
+}
+
+/** A refused switch goes back to what is true. */
+function restore(input) {
+  if (input.type === 'checkbox') input.checked = input.defaultChecked
+  else for (const one of document.getElementsByName(input.name)) one.checked = one.defaultChecked
+}
+
+const switches = {
+  order: (desk, { value }) => desk.choose({ order: value }),
+  list: (desk, { value }) => desk.choose({ list: value }),
+  keys: (desk, { checked }) => desk.keys.use(checked),
+  review: (desk, { checked }) => desk.commands.run({ do: 'questions.review', on: checked }, 'head'),
+  event: (desk, { checked }) => desk.commands.run({ do: checked ? 'questions.open' : 'questions.close' }, 'head'),
+  item: (desk, { checked, dataset }) =>
+    desk.commands.run({ do: checked ? 'questions.open' : 'questions.close', item: dataset.item }, 'head'),
+  asking: (desk, { checked }) => asking(desk, checked),
+  results: (desk, input) =>
+    desk.commands.run({ do: 'poll.results', poll: input.closest('[data-poll]').dataset.poll, results: input.value }, 'poll'),
+  show: (desk, { value }) => show(desk, value)
+}
+
+/** Asking needs the switch of the event and that of the item; opening opens both, closing closes the item. */
+async function asking(desk, open) {
+  const { event } = desk.live.state
+  const item = { do: open ? 'questions.open' : 'questions.close', item: event.currentItem }
+  const whole = open && event.questions !== 'open' ? [await desk.commands.run({ do: 'questions.open' }, 'head')] : []
+  return [...whole, await desk.commands.run(item, 'head')]
+}
+
+function show(desk, value) {
+  if (value !== 'poll') return desk.commands.run({ do: 'screen.show', show: value }, 'foot')
+  const { polls } = desk.live.state
+  const chosen = document.querySelector('[data-poll]')?.dataset.poll
+  const id = [chosen, ...Object.keys(polls)].find(one => polls[one] && polls[one].status !== 'draft')
+  if (id) return desk.commands.run({ do: 'screen.show', show: 'poll:' + id }, 'foot')
+  desk.fail('foot', desk.words.text('desk.show.noPoll'))
+  return { ok: false }
+}
+
+async function submitted(desk, event) {
+  const form = event.target
+  if (form.dataset.form !== 'announce') return
+  event.preventDefault()
+  const text = form.elements.text.value.trim()
+  if (!text) return
+  const reply = await desk.commands.run({ do: 'announce', text }, 'announce', form.querySelector('button'))
+  if (reply.ok) form.reset()
+}

@@ -1,0 +1,104 @@
+import { morph } from '../../lib/morph.js'
+import { render } from '../../lib/templates.js'
+import { regions } from '../../model/desk.js'
+import { frame } from '../../model/desk-frame.js'
+import { members } from '../../model/desk-lists.js'
+import { listenForActions } from './actions.js'
+import { Commands } from './commands.js'
+import { Dialog } from './dialog.js'
+import { listenForDrags } from './drag.js'
+import { keepingFocus } from './focus.js'
+import { Hold } from './hold.js'
+import { listenForKeys } from './keys.js'
+import { Menu } from './menu.js'
+import { Rows } from './rows.js'
+
+const PARTS = { head: 'head', incoming: 'incoming-head', listHead: 'list-head', list: 'list-note', stage: 'stage', poll: 'poll', copy: 'copy', run: 'run', announce: 'announce', activity: 'activity', foot: 'foot' }
+const PARTIALS = { listHead: 'desk-list-head', list: 'desk-list-note' }
+const TICKING = ['head', 'stage']
+
+/**
+ * The moderator's desk: paints the state together with what this moderator chose (`ui`: order, list, poll, errors). Everything
+ * that changes anything for others goes through `commands`; nothing is shown before the server said so.
+ */
+export class Desk {
+  #painted = new Map()
+  #asked = false
+
+  constructor(live, words) {
+    this.live = live
+    this.words = words
+    this.ui = { order: 'balanced', list: 'open', errors: {}, status: live.status }
+    this.commands = new Commands(this)
+    this.dialog = new Dialog(this, document.getElementById('dialog'))
+    this.menu = new Menu(this, document.getElementById('menu'))
+    this.hold = new Hold(document.getElementById('ranked'), () => this.ask())
+    this.incoming = new Rows(document.getElementById('incoming'), 'desk-incoming-entry')
+    this.ranked = new Rows(document.getElementById('ranked'), 'desk-entry')
+  }
+
+  start() {
+    this.#paint()
+    listenForActions(this)
+    listenForKeys(this)
+    listenForDrags(this)
+    this.live.addEventListener('state', () => this.ask())
+    this.live.addEventListener('status', () => this.choose({ status: this.live.status }))
+    setInterval(() => this.#tick(), 1000)
+    this.live.start()
+  }
+
+  /** What every model starts from, as of now. */
+  get frame() {
+    return frame(this.live.state, this.words, Date.now(), this.ui)
+  }
+
+  /** The moderator chose something on this page. */
+  choose(change) {
+    if (change.order ?? change.list) this.hold.letGo()
+    this.ui = { ...this.ui, ...change }
+    this.ask()
+  }
+
+  /** A refusal in words at its place; an empty one takes the words away. */
+  fail(place, message) {
+    this.choose({ errors: { ...this.ui.errors, [place]: message } })
+  }
+
+  /** Paints once before the next frame, however often it is asked. */
+  ask() {
+    if (this.#asked) return
+    this.#asked = true
+    requestAnimationFrame(() => {
+      this.#asked = false
+      this.#paint()
+    })
+  }
+
+  #tick() {
+    const minute = Math.floor(Date.now() / 60000)
+    if (minute !== this.minute) this.ask()
+    this.minute = minute
+    const c = this.frame
+    for (const name of TICKING) this.#part(name, regions[name](c))
+  }
+
+  #paint() {
+    const { ui } = this
+    const settled = this.hold.settle(members(frame(this.live.state, this.words, 0, ui), ui.list), ui.list === 'open')
+    this.ui = { ...ui, rows: settled.ids, waiting: settled.waiting }
+    const c = this.frame
+    keepingFocus(() => {
+      for (const [name, part] of Object.entries(regions)) this.#part(name, part(c))
+    })
+  }
+
+  #part(name, model) {
+    if (name === 'incoming') this.incoming.paint(model.rows)
+    if (name === 'list') this.ranked.paint(model.rows)
+    const html = render(PARTIALS[name] ?? 'desk-' + name, model)
+    if (this.#painted.get(name) === html) return
+    this.#painted.set(name, html)
+    morph(document.getElementById(PARTS[name]), html)
+  }
+}

@@ -1,0 +1,79 @@
+import { render } from '../../lib/templates.js'
+import { forms } from './forms.js'
+import { help } from './help.js'
+
+/** The one dialog of the desk: a form for one thing, sent as one command; a refusal stays in it, with what was typed. */
+export class Dialog {
+  #desk
+  #element
+  #form
+  #question
+
+  constructor(desk, element) {
+    this.#desk = desk
+    this.#element = element
+    element.addEventListener('submit', event => this.#submit(event))
+    element.addEventListener('click', event => this.#click(event.target))
+    element.addEventListener('close', () => this.#closed())
+  }
+
+  get isOpen() {
+    return this.#element.open
+  }
+
+  /** @param {string} name which form @param {string} [question] the question it is about */
+  open(name, question) {
+    this.#form = forms[name]
+    this.#question = question
+    this.#opener = document.activeElement
+    this.#row = this.#opener?.closest('li[data-question]') ?? document.getElementById('q-' + question)
+    this.#element.innerHTML = this.#form ? render('desk-form', this.#form.model(this.#desk, question)) : render('desk-help', help(this.#desk))
+    this.#element.showModal()
+    const first = this.#element.querySelector('.field textarea, .field input, .field select')
+    ;(first ?? this.#element.querySelector('button')).focus()
+  }
+
+  #opener
+  #row
+
+  #click(target) {
+    const preset = target.closest('[data-preset]')
+    if (preset) this.#preset(preset)
+    if (target.closest('[data-close]') || target === this.#element) this.#element.close()
+  }
+
+  /** One press dismisses with that reason. */
+  #preset({ dataset }) {
+    const form = this.#element.querySelector('form')
+    form.querySelector('.input').value = dataset.preset
+    form.requestSubmit()
+  }
+
+  async #submit(event) {
+    event.preventDefault()
+    const form = event.target
+    const command = this.#form.command(new FormData(form), this.#question, this.#desk)
+    const button = form.querySelector('[type="submit"]')
+    button.setAttribute('aria-disabled', 'true')
+    const reply = await this.#desk.live.send(command)
+    button.removeAttribute('aria-disabled')
+    if (!reply.ok) return this.#refused(form, reply)
+    this.#form.done?.(this.#desk, command)
+    this.#element.close()
+  }
+
+  #refused(form, reply) {
+    form.querySelector('#dialog-error').textContent = this.#desk.commands.words(reply)
+    const field = form.querySelector('.input')
+    field?.setAttribute('aria-invalid', 'true')
+    field?.setAttribute('aria-describedby', 'dialog-error')
+    field?.focus()
+  }
+
+  #closed() {
+    this.#element.replaceChildren()
+    const back = this.#opener?.isConnected && this.#opener !== document.body ? this.#opener : this.#row
+    if (back?.isConnected && !back.closest('#menu')) back.focus({ preventScroll: true })
+    else this.#row?.isConnected && this.#row.focus({ preventScroll: true })
+  }
+}

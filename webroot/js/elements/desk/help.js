@@ -1,0 +1,10 @@
+/** The shortcuts, as the help lists them. */
+const KEYS = [
+  [['j', 'k'], 'j'], [['s'], 's'], [['a'], 'a'], [['p'], 'p'], [['t'], 't'], [['d'], 'd'], [['e'], 'e'], [['m'], 'm'], [['r'], 'r'],
+  [['f'], 'f'], [['o'], 'o'], [['1', '2', '3', '4'], 'n'], [['u'], 'u'], [['?'], 'help']
+]
+
+export const help = ({ words, keys }) => ({
+  keys: KEYS.map(([names, key]) => ({ keys: names, says: words.text('desk.keys.' + key) })),
+  ...(keys.on && { on: true })
+})

@@ -1,0 +1,55 @@
+const AFTER_TOUCH = 1500
+
+/**
+ * Keeps the order of the list while someone points at it, touches it or walks through it with the keyboard: what left is
+ * dropped, what is new comes last, and the new order waits.
+ */
+export class Hold {
+  #list
+  #shown = []
+  #pointed = false
+  #touched = 0
+  #free = true
+
+  /** @param {Element} list @param {() => void} released called when a waiting order may come */
+  constructor(list, released) {
+    this.#list = list
+    list.addEventListener('pointerenter', event => (this.#pointed = event.pointerType === 'mouse'))
+    list.addEventListener('pointerleave', () => this.#leave(released))
+    list.addEventListener('pointerdown', event => event.pointerType !== 'mouse' && this.#touch(released))
+    list.addEventListener('focusout', () => setTimeout(released))
+  }
+
+  get held() {
+    return this.#pointed || Date.now() < this.#touched || this.#list.querySelector(':focus-visible') !== null
+  }
+
+  /** The next order counts at once, also under the pointer: the moderator asked for it. */
+  letGo() {
+    this.#free = true
+  }
+
+  /** @returns {{ids: string[], waiting: boolean}} what to show now of what the order would be */
+  settle(ids, ordered) {
+    const keep = ordered && this.held && !this.#free
+    this.#free = false
+    this.#shown = keep ? held(this.#shown, ids) : ids
+    return { ids: this.#shown, waiting: this.#shown.some((id, at) => id !== ids[at]) }
+  }
+
+  #leave(released) {
+    this.#pointed = false
+    released()
+  }
+
+  #touch(released) {
+    this.#touched = Date.now() + AFTER_TOUCH
+    setTimeout(released, AFTER_TOUCH + 1)
+  }
+}
+
+function held(shown, ids) {
+  const wanted = new Set(ids)
+  const present = new Set(shown)
+  return [...shown.filter(id => wanted.has(id)), ...ids.filter(id => !present.has(id))]
+}

@@ -1,0 +1,56 @@
+import { morph } from '../../lib/morph.js'
+import { render } from '../../lib/templates.js'
+import { screen } from '../../model/screen.js'
+import { hideIdleCursor, offerFullScreen } from './projector.js'
+
+/** The projector: follows the desk. It tells no error to the room; a small mark says when it waits for its connection. */
+export class Screen {
+  #painted
+  #blank = false
+
+  /** @param {object} door how to come in: address and QR codes, made by the server with the page */
+  constructor(live, words, door) {
+    this.live = live
+    this.words = words
+    this.door = door
+    this.wifi = JSON.stringify(live.state.event.wifi)
+  }
+
+  start() {
+    this.live.addEventListener('state', () => this.#changed())
+    this.live.addEventListener('status', () => this.#mark())
+    document.addEventListener('keydown', event => this.#key(event))
+    setInterval(() => this.#paint(), 1000)
+    hideIdleCursor()
+    offerFullScreen(document.getElementById('screen-full'))
+    this.live.start()
+  }
+
+  /** A QR code is drawn by the server, so another Wi-Fi asks for another page. */
+  #changed() {
+    if (JSON.stringify(this.live.state.event.wifi) !== this.wifi) location.reload()
+    else this.#paint()
+  }
+
+  #paint() {
+    const { state } = this.live
+    const shown = this.#blank ? { ...state, screen: { show: 'blank' } } : state
+    const html = render('screen-body', screen(shown, this.words, Date.now(), this.door))
+    if (html === this.#painted) return
+    this.#painted = html
+    morph(document.getElementById('screen'), html)
+  }
+
+  #mark() {
+    const mark = document.getElementById('screen-mark')
+    mark.hidden = this.live.status === 'live'
+    mark.innerHTML = mark.hidden ? '' : render('screen-waiting', {})
+  }
+
+  /** b blanks this screen and shows it again; nobody else's changes. */
+  #key(event) {
+    if (event.key !== 'b' && event.key !== '.') return
+    this.#blank = !this.#blank
+    this.#paint()
+  }
+}

@@ -1,0 +1,47 @@
+import { addressees, count } from './desk-frame.js'
+import { hourMinute, local } from './times.js'
+
+/** A question as the desk lists it, with what may be done to it in its state. */
+export function entry(c, id) {
+  const { state, words, ui } = c
+  const question = state.questions[id]
+  const to = addressees(state, question.to)
+  return {
+    id,
+    text: question.text,
+    by: question.by ?? words.text('question.noname'),
+    ...(to && { to }),
+    time: hourMinute(local(question.at, c.zone)),
+    ...(question.floor && { floor: true }),
+    ...(question.labels?.length && { labels: question.labels }),
+    ...(question.original && { original: question.original }),
+    ...(question.also?.length && { also: question.also }),
+    ...(ui.errors?.[id] && { error: ui.errors[id] })
+  }
+}
+
+/** An entry of the ranked list: with votes and why it stands there. */
+export function ranked(c, id) {
+  const { state, words } = c
+  const { votes, item, status, reply, reason } = state.questions[id]
+  const why = state.reasons?.[id]
+  return {
+    ...entry(c, id),
+    votes,
+    votesWord: words.text(votes === 1 ? 'desk.votes.one' : 'desk.votes'),
+    ...(why && { reason: count(words, 'desk.reason', votes, { unheard: why.unheard }) }),
+    ...(why && why.seen > 0 && { seen: words.text('desk.seen', { n: why.seen }) }),
+    ...(item !== c.id && state.items[item] && { elsewhere: state.items[item].title }),
+    ...(reply && { reply }),
+    ...(status === 'dismissed' && { dismissed: reason ?? words.text('desk.noReason') }),
+    ...actions(c, id, status, item)
+  }
+}
+
+function actions({ id: current, state }, id, status, item) {
+  if (status === 'open') {
+    const here = item === current
+    return { canStage: true, canAnswer: here, canMoveHere: !here, canPin: here, pinned: (state.pins ?? []).includes(id) }
+  }
+  return { canRestore: status === 'dismissed' || status === 'answered', canUnmerge: status === 'merged' }
+}

@@ -1,0 +1,77 @@
+import { count } from './desk-frame.js'
+import { entry, ranked } from './desk-entry.js'
+
+const ORDERS = ['balanced', 'popular', 'newest', 'run']
+const LISTS = ['open', 'answered', 'dismissed', 'elsewhere']
+
+/** What waits to be read, oldest first. */
+export function incoming(c) {
+  const rows = ids(c, question => question.status === 'pending').sort(byTime(c, 'at'))
+  const many = rows.length > 1
+  return {
+    count: rows.length,
+    many,
+    rows: rows.map(id => entry(c, id)),
+    ...(c.ui.confirmAll && many && { confirm: c.words.text('desk.approveAllSure', { n: rows.length }) }),
+    ...(c.ui.errors?.incoming && { error: c.ui.errors.incoming }),
+    ...(!rows.length && { empty: c.words.text(c.state.event.review ? 'desk.incoming.empty' : 'desk.incoming.off') })
+  }
+}
+
+/** The head of the questions pane: which list, in which order. */
+export function listHead(c) {
+  const { ui, words } = c
+  const list = ui.list ?? 'open'
+  return {
+    lists: LISTS.map(name => ({ name, n: members(c, name).length }))
+      .filter(({ name, n }) => n > 0 || name === 'open' || name === list)
+      .map(({ name, n }) => ({ name, label: count(words, 'desk.list.' + name, n), ...(name === list && { chosen: true }) })),
+    ordered: list === 'open',
+    orders: ORDERS.map(name => ({
+      name, label: words.text('desk.order.' + name), ...(name === (ui.order ?? 'balanced') && { chosen: true })
+    })),
+    ...(list === 'open' && { says: words.text('desk.order.' + (ui.order ?? 'balanced') + '.says') }),
+    ...(ui.waiting && { waiting: true })
+  }
+}
+
+/** The rows of the chosen list, and after which of them the time is up. */
+export function list(c) {
+  const name = c.ui.list ?? 'open'
+  const rows = c.ui.rows ?? members(c, name)
+  const fits = name === 'open' && c.ui.order !== 'newest' ? fitting(c, rows.length) : undefined
+  return {
+    rows: rows.map((id, at) => ({ ...ranked(c, id), ...(at + 1 === fits?.after && { line: fits.text }) })),
+    ...(fits?.after === 0 && { line: fits.text }),
+    ...(!rows.length && { empty: c.words.text('desk.' + name + '.empty') })
+  }
+}
+
+/** Which questions a list holds, in its order. */
+export function members(c, name) {
+  const { state, id: current, ui } = c
+  if (name === 'open') {
+    const order = state.orders?.[ui.order ?? 'balanced'] ?? state.order
+    return order.filter(id => state.questions[id]?.status === 'open')
+  }
+  if (name === 'answered') return ids(c, q => q.status === 'answered' && q.item === current).sort(byTime(c, 'answeredAt')).reverse()
+  if (name === 'dismissed') return ids(c, q => q.status === 'dismissed' || q.status === 'merged').sort(byTime(c, 'at')).reverse()
+  return ids(c, q => q.status === 'open' && q.item !== current).sort(byTime(c, 'at')).reverse()
+}
+
+function ids({ state }, wanted) {
+  return Object.keys(state.questions).filter(id => wanted(state.questions[id]))
+}
+
+const byTime = ({ state }, member) => (a, b) =>
+  (state.questions[a][member] ?? 0) - (state.questions[b][member] ?? 0) || (a < b ? -1 : 1)
+
+/** How many answers fit in the minutes left, at the usual length of an answer. */
+function fitting({ state, words, left }, rows) {
+  const median = state.pace?.medianMs
+  if (!median || left === undefined || left < 0 || !rows) return undefined
+  const after = Math.min(rows, Math.floor((left * 60000) / median))
+  const args = { n: left, m: Math.max(1, Math.round(median / 60000)) }
+  const key = after === 0 ? 'desk.fits.none' : after === rows ? 'desk.fits.all' : 'desk.fits'
+  return { after, text: words.text(key, args) }
+}

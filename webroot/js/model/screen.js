@@ -1,0 +1,107 @@
+import { addressees, count, frame, hours, programme } from './desk-frame.js'
+import { bars } from './results.js'
+import { shown } from './shown.js'
+import { hourMinute, local } from './times.js'
+
+/** The projector as a plain tree. `door` says how to come in: address, and QR codes as SVG paths. */
+export function screen(state, words, now, door) {
+  const c = frame(state, words, now)
+  const what = shown(state)
+  if (what.kind === 'blank') return { blank: true, kind: 'blank' }
+  return {
+    kind: what.kind === 'idle' ? 'join' : what.kind,
+    head: what.kind === 'join' || what.kind === 'idle' || !c.item ? state.event.subtitle ?? state.event.title : c.item.title,
+    aside: hourMinute(local(now, c.zone)),
+    address: door.address,
+    code: state.event.code,
+    ...(state.event.announcement && { announcement: state.event.announcement }),
+    ...kinds[what.kind](c, what.id, door),
+    ...(asking(c) ? { asking: true } : { closed: true })
+  }
+}
+
+const asking = ({ state, item }) => state.event.questions === 'open' && (!item || item.questions === 'open')
+
+const kinds = { question, poll, questions, agenda, join, idle }
+
+function question({ state, words }, id) {
+  const { text, by, to, votes } = state.questions[id]
+  const names = addressees(state, to)
+  return {
+    question: {
+      text, length: size(text), ...(names && { to: names }), ...(by && { by }), votes: count(words, 'question.votes', votes)
+    }
+  }
+}
+
+/** The size of the type goes by the length of the text. */
+export function size(text) {
+  const n = [...text].length
+  return n < 70 ? 'short' : n <= 150 ? 'medium' : n <= 280 ? 'long' : 'very-long'
+}
+
+function poll({ state, words }, id) {
+  const poll = state.polls[id]
+  const open = poll.status === 'open'
+  const bare = !poll.tally?.counts || poll.results === 'hidden' || (poll.results === 'after' && open)
+  return {
+    aside: words.text(open ? 'poll.open' : 'poll.closed'),
+    poll: {
+      title: poll.title,
+      ...(bare ? { options: poll.options.map(option => option.text) } : { bars: bars(poll, words) }),
+      ...(poll.options.length > 5 && { many: true }),
+      answers: count(words, 'poll.answers.room', poll.answers),
+      ...(!bare && poll.tally.abstain > 0 && { abstained: count(words, 'screen.abstained', poll.tally.abstain) }),
+      ...(bare && !open && { wait: words.text('poll.waiting') })
+    }
+  }
+}
+
+/** The first questions of the audience's order: as many as can be read from the last row. */
+function questions({ state, words }) {
+  const rows = []
+  let room = 420
+  for (const id of state.order) {
+    const { text, votes } = state.questions[id] ?? {}
+    if (text === undefined || rows.length === 5 || (rows.length > 0 && text.length > room)) break
+    room -= Math.max(text.length, 60)
+    rows.push({ id, text, votes })
+  }
+  return { list: { rows, ...(!rows.length && { empty: words.text('screen.questions.empty') }) } }
+}
+
+/** The programme around now: what was just before, and what comes. */
+function agenda(c) {
+  const items = programme(c.state)
+  const from = Math.max(0, Math.min(items.findIndex(entry => entry.id === c.id) - 2, items.length - 9))
+  return { agenda: items.slice(from, from + 9).map(entry => line(c, entry)) }
+}
+
+function line({ state, id }, { id: entry, item }) {
+  const people = addressees(state, item.people)
+  return {
+    start: hourMinute(item.start), title: item.title, kind: item.kind,
+    ...(people && item.people.length <= 3 && { people }), ...(entry === id && { current: true })
+  }
+}
+
+function join({ state, words }, id, door) {
+  const { title, venue, wifi } = state.event
+  return {
+    join: { title, ...(door.joinQr && { qr: door.joinQr }) },
+    ...(venue && { aside: venue }),
+    ...(wifi && { wifi: { ...wifi, ...(door.wifiQr && { qr: door.wifiQr }) } })
+  }
+}
+
+/** Nothing on stage and no poll open: the door, with what goes on now and next. */
+function idle(c, id, door) {
+  const items = programme(c.state)
+  const at = items.findIndex(entry => entry.id === c.id)
+  const next = items[at + 1]
+  return {
+    ...join(c, id, door),
+    ...(c.item && { now: { title: c.item.title, hours: hours(c.words, c.item) } }),
+    ...(next && { next: { title: next.item.title, hours: hours(c.words, next.item) } })
+  }
+}

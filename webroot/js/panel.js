@@ -1,0 +1,9 @@
+import { Panel } from './elements/panel/panel.js'
+import { loadWords } from './lib/words.js'
+import { useWords } from './lib/templates.js'
+import { Live } from './live/live.js'
+
+const page = JSON.parse(document.getElementById('state').textContent)
+const words = await loadWords(page.language)
+useWords(words)
+new Panel(new Live(page), words).start()

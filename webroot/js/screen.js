@@ -1,0 +1,9 @@
+import { Screen } from './elements/screen/screen.js'
+import { loadWords } from './lib/words.js'
+import { useWords } from './lib/templates.js'
+import { Live } from './live/live.js'
+
+const page = JSON.parse(document.getElementById('state').textContent)
+const words = await loadWords(page.language)
+useWords(words)
+new Screen(new Live(page), words, page.door).start()
