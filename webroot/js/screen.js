@@ -1,4 +1,5 @@
 import { Screen } from './elements/screen/screen.js'
+import { clockOf } from './lib/clock.js'
 import { loadWords } from './lib/words.js'
 import { useWords } from './lib/templates.js'
 import { Live } from './live/live.js'
@@ -6,4 +7,4 @@ import { Live } from './live/live.js'
 const page = JSON.parse(document.getElementById('state').textContent)
 const words = await loadWords(page.language)
 useWords(words)
-new Screen(new Live(page), words, page.door).start()
+new Screen(new Live(page), words, clockOf(page), page).start()

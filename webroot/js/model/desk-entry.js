@@ -1,11 +1,12 @@
-import { addressees, count } from './desk-frame.js'
+import { addressees } from './desk-frame.js'
+import { count } from './frame.js'
 import { hourMinute, local } from './times.js'
 
 /** A question as the desk lists it, with what may be done to it in its state. */
 export function entry(c, id) {
   const { state, words, ui } = c
   const question = state.questions[id]
-  const to = addressees(state, question.to)
+  const to = addressees(c, question.to)
   return {
     id,
     text: question.text,
@@ -41,7 +42,13 @@ export function ranked(c, id) {
 function actions({ id: current, state }, id, status, item) {
   if (status === 'open') {
     const here = item === current
-    return { canStage: true, canAnswer: here, canMoveHere: !here, canPin: here, pinned: (state.pins ?? []).includes(id) }
+    return {
+      canStage: true,
+      canAnswer: here,
+      canMoveHere: !here,
+      canPin: here,
+      pinned: (state.pins ?? []).includes(id)
+    }
   }
   return { canRestore: status === 'dismissed' || status === 'answered', canUnmerge: status === 'merged' }
 }

@@ -1,4 +1,5 @@
-import { count, hours, programme, timeLeft } from './desk-frame.js'
+import { hours, programme, timeLeft } from './desk-frame.js'
+import { count } from './frame.js'
 import { status } from './status.js'
 import { hourMinute } from './times.js'
 
@@ -16,7 +17,7 @@ export function head(c) {
     review: state.event.review,
     ...(next && { next: next.id, nextTitle: next.item.title }),
     programme: items.map(entry => programmeLine(c, entry)),
-    status: status(words, c.ui.status ?? 'connecting'),
+    status: status(words, c.status),
     eventOpen: state.event.questions === 'open',
     ...(c.ui.errors?.head && { error: c.ui.errors.head })
   }

@@ -1,4 +1,4 @@
-import { count } from './desk-frame.js'
+import { count } from './frame.js'
 import { entry, ranked } from './desk-entry.js'
 
 const ORDERS = ['balanced', 'popular', 'newest', 'run']
@@ -25,10 +25,16 @@ export function listHead(c) {
   return {
     lists: LISTS.map(name => ({ name, n: members(c, name).length }))
       .filter(({ name, n }) => n > 0 || name === 'open' || name === list)
-      .map(({ name, n }) => ({ name, label: count(words, 'desk.list.' + name, n), ...(name === list && { chosen: true }) })),
+      .map(({ name, n }) => ({
+        name,
+        label: count(words, 'desk.list.' + name, n),
+        ...(name === list && { chosen: true })
+      })),
     ordered: list === 'open',
     orders: ORDERS.map(name => ({
-      name, label: words.text('desk.order.' + name), ...(name === (ui.order ?? 'balanced') && { chosen: true })
+      name,
+      label: words.text('desk.order.' + name),
+      ...(name === (ui.order ?? 'balanced') && { chosen: true })
     })),
     ...(list === 'open' && { says: words.text('desk.order.' + (ui.order ?? 'balanced') + '.says') }),
     ...(ui.waiting && { waiting: true })
@@ -54,17 +60,27 @@ export function members(c, name) {
     const order = state.orders?.[ui.order ?? 'balanced'] ?? state.order
     return order.filter(id => state.questions[id]?.status === 'open')
   }
-  if (name === 'answered') return ids(c, q => q.status === 'answered' && q.item === current).sort(byTime(c, 'answeredAt')).reverse()
-  if (name === 'dismissed') return ids(c, q => q.status === 'dismissed' || q.status === 'merged').sort(byTime(c, 'at')).reverse()
-  return ids(c, q => q.status === 'open' && q.item !== current).sort(byTime(c, 'at')).reverse()
+  if (name === 'answered')
+    return ids(c, q => q.status === 'answered' && q.item === current)
+      .sort(byTime(c, 'answeredAt'))
+      .reverse()
+  if (name === 'dismissed')
+    return ids(c, q => q.status === 'dismissed' || q.status === 'merged')
+      .sort(byTime(c, 'at'))
+      .reverse()
+  return ids(c, q => q.status === 'open' && q.item !== current)
+    .sort(byTime(c, 'at'))
+    .reverse()
 }
 
 function ids({ state }, wanted) {
   return Object.keys(state.questions).filter(id => wanted(state.questions[id]))
 }
 
-const byTime = ({ state }, member) => (a, b) =>
-  (state.questions[a][member] ?? 0) - (state.questions[b][member] ?? 0) || (a < b ? -1 : 1)
+const byTime =
+  ({ state }, member) =>
+  (a, b) =>
+    (state.questions[a][member] ?? 0) - (state.questions[b][member] ?? 0) || (a < b ? -1 : 1)
 
 /** How many answers fit in the minutes left, at the usual length of an answer. */
 function fitting({ state, words, left }, rows) {

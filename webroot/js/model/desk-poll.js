@@ -1,4 +1,4 @@
-import { count } from './desk-frame.js'
+import { count } from './frame.js'
 import { bars } from './results.js'
 
 const POLICIES = ['hidden', 'after', 'live', 'shown']
@@ -40,16 +40,19 @@ function progress({ state, words }, poll) {
   const status = words.text('desk.poll.' + poll.status)
   const round = poll.round > 1 ? [words.text('desk.poll.round', { n: poll.round })] : []
   if (poll.status === 'draft') return [status, ...round].join(', ')
-  const answers = poll.status === 'open'
-    ? words.text('desk.poll.answered', { n: state.presence?.answered ?? poll.answers, here: state.online })
-    : count(words, 'poll.answers', poll.answers)
+  const answers =
+    poll.status === 'open'
+      ? words.text('desk.poll.answered', { n: state.presence?.answered ?? poll.answers, here: state.online })
+      : count(words, 'poll.answers', poll.answers)
   return [status, ...round, answers].join(', ')
 }
 
 function outcome({ words }, poll) {
   const policy = {
     policies: POLICIES.map(name => ({
-      name, label: words.text('desk.results.' + name), ...(name === poll.results && { chosen: true })
+      name,
+      label: words.text('desk.results.' + name),
+      ...(name === poll.results && { chosen: true })
     })),
     seen: words.text('desk.results.' + poll.results + '.says')
   }

@@ -11,7 +11,9 @@ export function copy(c) {
   return {
     head: item ? item.title : state.event.title,
     says: words.text('desk.copy.' + now.kind),
-    text: text ? text() : words.text('desk.copy.' + now.kind + '.text', { title: state.event.title, code: state.event.code }),
+    text: text
+      ? text()
+      : words.text('desk.copy.' + now.kind + '.text', { title: state.event.title, code: state.event.code }),
     ...(text && { voice: true }),
     ...(now.kind === 'blank' && { blank: true }),
     code: words.text('desk.copy.code', { code: state.event.code })
@@ -45,7 +47,10 @@ function deed({ words, zone, ui }, { id, at, who, do: command, what, undone }) {
 function sentence(words, command, args) {
   const key = 'desk.did.' + command
   const keys = args.what ? [key, 'desk.did.other'] : [key + '.bare', key, 'desk.did.other.bare']
-  return words.text(keys.find(one => words.text(one) !== one), args)
+  return words.text(
+    keys.find(one => words.text(one) !== one),
+    args
+  )
 }
 
 /** The foot: what was done last, the way back, and what the screen shows. */
@@ -56,7 +61,11 @@ export function foot(c) {
   const error = ui.errors?.foot
   return {
     ...(last && { last: deed(c, last) }),
-    shows: SHOWS.map(name => ({ name, label: words.text('desk.show.' + name), ...(name === chosen && { chosen: true }) })),
+    shows: SHOWS.map(name => ({
+      name,
+      label: words.text('desk.show.' + name),
+      ...(name === chosen && { chosen: true })
+    })),
     ...(error && { error })
   }
 }

@@ -1,4 +1,5 @@
-import { addressees, count } from './desk-frame.js'
+import { addressees } from './desk-frame.js'
+import { count } from './frame.js'
 import { entry } from './desk-entry.js'
 import { span } from './times.js'
 
@@ -8,7 +9,7 @@ export function stage(c) {
   const error = c.ui.errors?.stage ?? c.ui.errors?.[id]
   if (!id) return { empty: c.words.text('desk.stage.empty'), ...(error && { error }) }
   const question = c.state.questions[id]
-  const to = addressees(c.state, question.to)
+  const to = addressees(c, question.to)
   return {
     id,
     text: question.text,
@@ -22,16 +23,24 @@ export function stage(c) {
   }
 }
 
-export const onStage = state =>
-  Object.keys(state.questions).find(id => state.questions[id].status === 'stage')
+export const onStage = state => Object.keys(state.questions).find(id => state.questions[id].status === 'stage')
 
 /** The ring fills until the median answer; over it, a closed square and the time too much. */
 export function clock({ state, words, now }, since) {
   const spent = Math.max(0, now - since)
   const median = state.pace?.medianMs
   if (!median) return { time: span(spent), dash: '0 100' }
-  if (spent > median) return { over: true, time: words.text('desk.longer', { time: span(spent - median) }), usual: words.text('desk.usual', { time: span(median) }) }
-  return { time: span(spent), dash: Math.floor((spent * 100) / median) + ' 100', usual: words.text('desk.usual', { time: span(median) }) }
+  if (spent > median)
+    return {
+      over: true,
+      time: words.text('desk.longer', { time: span(spent - median) }),
+      usual: words.text('desk.usual', { time: span(median) })
+    }
+  return {
+    time: span(spent),
+    dash: Math.floor((spent * 100) / median) + ' 100',
+    usual: words.text('desk.usual', { time: span(median) })
+  }
 }
 
 /** The moderator's own list. */
@@ -40,7 +49,11 @@ export function run(c) {
   const error = c.ui.errors?.run
   return {
     count: pins.length,
-    rows: pins.map((id, at) => ({ ...entry(c, id), ...(at === 0 && { first: true }), ...(at === pins.length - 1 && { last: true }) })),
+    rows: pins.map((id, at) => ({
+      ...entry(c, id),
+      ...(at === 0 && { first: true }),
+      ...(at === pins.length - 1 && { last: true })
+    })),
     ...(!pins.length && { empty: c.words.text('desk.run.empty') }),
     ...(error && { error })
   }

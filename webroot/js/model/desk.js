@@ -1,4 +1,4 @@
-import { frame } from './desk-frame.js'
+import { deskFrame } from './desk-frame.js'
 import { head } from './desk-head.js'
 import { incoming, list, listHead } from './desk-lists.js'
 import { poll } from './desk-poll.js'
@@ -9,7 +9,10 @@ import { run, stage } from './desk-stage.js'
 export const regions = { head, incoming, listHead, list, stage, poll, copy, run, announce, activity, foot }
 
 /** The desk as a plain tree; `org.rondvraag.room.page.DeskModel` makes the same. */
-export function desk(state, words, now, ui) {
-  const c = frame(state, words, now, ui)
-  return Object.fromEntries(Object.entries(regions).map(([name, part]) => [name, part(c)]))
+export function desk(state, words, page) {
+  const c = deskFrame(state, words, page)
+  const parts = Object.entries(regions).map(([name, part]) => [name, part(c)])
+  return { language: words.language, title: title(c), ...Object.fromEntries(parts) }
 }
+
+const title = ({ state, words, item }) => words.text('desk.title') + ': ' + (item ? item.title : state.event.title)

@@ -1,19 +1,27 @@
-import { addressees, count, frame, timeLeft } from './desk-frame.js'
+import { addressees, deskFrame, timeLeft } from './desk-frame.js'
+import { count } from './frame.js'
 import { clock, onStage } from './desk-stage.js'
 import { size } from './screen.js'
 import { status } from './status.js'
 
-/** The panel's monitor as a plain tree: now, next, and what the room still wants to hear. */
-export function panel(state, words, now, ui) {
-  const c = frame(state, words, now, ui)
+/**
+ * The panel's monitor as a plain tree: now, next, and what the room still wants to hear; `org.rondvraag.room.page.PanelModel` makes
+ * the same.
+ */
+export function panel(state, words, page) {
+  const c = deskFrame(state, words, page)
   const id = onStage(state)
   const run = open(state, state.orders?.run)
   const next = run[0]
-  const top = open(state, state.orders?.balanced).filter(one => one !== next).slice(0, 3)
+  const top = open(state, state.orders?.balanced)
+    .filter(one => one !== next)
+    .slice(0, 3)
   return {
-    title: c.item ? c.item.title : state.event.title,
+    language: words.language,
+    title: words.text('panel.title'),
+    item: c.item ? c.item.title : state.event.title,
     ...timeLeft(c),
-    status: status(words, c.ui.status ?? 'connecting'),
+    status: status(words, c.status),
     ...(state.event.announcement && { announcement: state.event.announcement }),
     ...(id ? { now: staged(c, id) } : { empty: words.text('panel.empty') }),
     ...(next && { next: line(c, next) }),
@@ -36,10 +44,17 @@ function staged(c, id) {
 
 function line(c, id) {
   const { text, to, votes } = c.state.questions[id]
-  return { id, text, votes, facts: toWhom(c, to), withVotes: toWhom(c, to) + ', ' + count(c.words, 'question.votes', votes) }
+  return {
+    id,
+    text,
+    votes,
+    facts: toWhom(c, to),
+    withVotes: toWhom(c, to) + ', ' + count(c.words, 'question.votes', votes)
+  }
 }
 
-function toWhom({ state, words }, to) {
-  const names = addressees(state, to)
+function toWhom(c, to) {
+  const { words } = c
+  const names = addressees(c, to)
   return names ? words.text('panel.to', { name: names }) : words.text('panel.toAll')
 }

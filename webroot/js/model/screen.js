@@ -1,21 +1,27 @@
-import { addressees, count, frame, hours, programme } from './desk-frame.js'
+import { addressees, deskFrame, hours, programme } from './desk-frame.js'
+import { count, listed, peopleOf } from './frame.js'
 import { bars } from './results.js'
 import { shown } from './shown.js'
 import { hourMinute, local } from './times.js'
 
-/** The projector as a plain tree. `door` says how to come in: address, and QR codes as SVG paths. */
-export function screen(state, words, now, door) {
-  const c = frame(state, words, now)
+/** The projector as a plain tree; `org.rondvraag.room.page.ScreenModel` makes the same. `page` also says how to come in. */
+export function screen(state, words, page) {
+  const c = deskFrame(state, words, page)
   const what = shown(state)
-  if (what.kind === 'blank') return { blank: true, kind: 'blank' }
+  const base = { language: words.language, title: words.text('screen.title') }
+  if (what.kind === 'blank') return { ...base, blank: true, kind: 'blank' }
   return {
+    ...base,
     kind: what.kind === 'idle' ? 'join' : what.kind,
-    head: what.kind === 'join' || what.kind === 'idle' || !c.item ? state.event.subtitle ?? state.event.title : c.item.title,
-    aside: hourMinute(local(now, c.zone)),
-    address: door.address,
+    head:
+      what.kind === 'join' || what.kind === 'idle' || !c.item
+        ? (state.event.subtitle ?? state.event.title)
+        : c.item.title,
+    aside: hourMinute(local(c.now, c.zone)),
+    address: page.join.address,
     code: state.event.code,
     ...(state.event.announcement && { announcement: state.event.announcement }),
-    ...kinds[what.kind](c, what.id, door),
+    ...kinds[what.kind](c, what.id, page),
     ...(asking(c) ? { asking: true } : { closed: true })
   }
 }
@@ -24,12 +30,17 @@ const asking = ({ state, item }) => state.event.questions === 'open' && (!item |
 
 const kinds = { question, poll, questions, agenda, join, idle }
 
-function question({ state, words }, id) {
+function question(c, id) {
+  const { state, words } = c
   const { text, by, to, votes } = state.questions[id]
-  const names = addressees(state, to)
+  const names = addressees(c, to)
   return {
     question: {
-      text, length: size(text), ...(names && { to: names }), ...(by && { by }), votes: count(words, 'question.votes', votes)
+      text,
+      length: size(text),
+      ...(names && { to: names }),
+      ...(by && { by }),
+      votes: count(words, 'question.votes', votes)
     }
   }
 }
@@ -77,30 +88,33 @@ function agenda(c) {
   return { agenda: items.slice(from, from + 9).map(entry => line(c, entry)) }
 }
 
-function line({ state, id }, { id: entry, item }) {
-  const people = addressees(state, item.people)
+function line(c, { id: entry, item }) {
+  const names = peopleOf(c, item.people).map(person => person.name)
   return {
-    start: hourMinute(item.start), title: item.title, kind: item.kind,
-    ...(people && item.people.length <= 3 && { people }), ...(entry === id && { current: true })
+    start: hourMinute(item.start),
+    title: item.title,
+    kind: item.kind,
+    ...(names.length > 0 && names.length <= 3 && { people: listed(c.words, names) }),
+    ...(entry === c.id && { current: true })
   }
 }
 
-function join({ state, words }, id, door) {
+function join({ state }, id, page) {
   const { title, venue, wifi } = state.event
   return {
-    join: { title, ...(door.joinQr && { qr: door.joinQr }) },
+    join: { title, qr: page.join.qr },
     ...(venue && { aside: venue }),
-    ...(wifi && { wifi: { ...wifi, ...(door.wifiQr && { qr: door.wifiQr }) } })
+    ...(wifi && { wifi: { ...wifi, ...(page.wifi && { qr: page.wifi.qr }) } })
   }
 }
 
 /** Nothing on stage and no poll open: the door, with what goes on now and next. */
-function idle(c, id, door) {
+function idle(c, id, page) {
   const items = programme(c.state)
   const at = items.findIndex(entry => entry.id === c.id)
   const next = items[at + 1]
   return {
-    ...join(c, id, door),
+    ...join(c, id, page),
     ...(c.item && { now: { title: c.item.title, hours: hours(c.words, c.item) } }),
     ...(next && { next: { title: next.item.title, hours: hours(c.words, next.item) } })
   }

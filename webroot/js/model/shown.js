@@ -18,4 +18,6 @@ function follow(state) {
 }
 
 const first = (entities, status) =>
-  Object.keys(entities).filter(id => entities[id].status === status).sort()[0]
+  Object.keys(entities)
+    .filter(id => entities[id].status === status)
+    .sort()[0]

@@ -26,7 +26,9 @@ function clicked(desk, event) {
 export function command(button) {
   const fields = {}
   for (const field of FIELDS) {
-    const value = button.dataset[field] ?? (['question', 'poll'].includes(field) && button.closest(`[data-${field}]`)?.dataset[field])
+    const value =
+      button.dataset[field] ??
+      (['question', 'poll'].includes(field) && button.closest(`[data-${field}]`)?.dataset[field])
     if (value) fields[field] = value
   }
   const [kind] = button.dataset.do.split('.')
@@ -82,11 +84,18 @@ function approveAll(desk, button) {
   desk.choose({ confirmAll: false })
   const { questions } = desk.live.state
   const waiting = Object.keys(questions).filter(id => questions[id].status === 'pending')
-  return desk.commands.all(waiting.map(question => ({ do: 'question.approve', question })), 'incoming', button)
+  return desk.commands.all(
+    waiting.map(question => ({ do: 'question.approve', question })),
+    'incoming',
+    button
+  )
 }
 
 async function changed(desk, input) {
-  const set = switches[input.dataset.switch] ?? switches[input.dataset.choose] ?? (input.closest('.desk-dialog') ? undefined : switches[input.name])
+  const set =
+    switches[input.dataset.switch] ??
+    switches[input.dataset.choose] ??
+    (input.closest('.desk-dialog') ? undefined : switches[input.name])
   const replies = [await set?.(desk, input)].flat().filter(Boolean)
   if (replies.some(reply => !reply.ok)) restore(input)
 }
@@ -107,7 +116,10 @@ const switches = {
     desk.commands.run({ do: checked ? 'questions.open' : 'questions.close', item: dataset.item }, 'head'),
   asking: (desk, { checked }) => asking(desk, checked),
   results: (desk, input) =>
-    desk.commands.run({ do: 'poll.results', poll: input.closest('[data-poll]').dataset.poll, results: input.value }, 'poll'),
+    desk.commands.run(
+      { do: 'poll.results', poll: input.closest('[data-poll]').dataset.poll, results: input.value },
+      'poll'
+    ),
   show: (desk, { value }) => show(desk, value)
 }
 

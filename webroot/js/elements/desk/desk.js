@@ -1,7 +1,7 @@
 import { morph } from '../../lib/morph.js'
 import { render } from '../../lib/templates.js'
 import { regions } from '../../model/desk.js'
-import { frame } from '../../model/desk-frame.js'
+import { deskFrame } from '../../model/desk-frame.js'
 import { members } from '../../model/desk-lists.js'
 import { listenForActions } from './actions.js'
 import { Commands } from './commands.js'
@@ -13,7 +13,19 @@ import { listenForKeys } from './keys.js'
 import { Menu } from './menu.js'
 import { Rows } from './rows.js'
 
-const PARTS = { head: 'head', incoming: 'incoming-head', listHead: 'list-head', list: 'list-note', stage: 'stage', poll: 'poll', copy: 'copy', run: 'run', announce: 'announce', activity: 'activity', foot: 'foot' }
+const PARTS = {
+  head: 'head',
+  incoming: 'incoming-head',
+  listHead: 'list-head',
+  list: 'list-note',
+  stage: 'stage',
+  poll: 'poll',
+  copy: 'copy',
+  run: 'run',
+  announce: 'announce',
+  activity: 'activity',
+  foot: 'foot'
+}
 const PARTIALS = { listHead: 'desk-list-head', list: 'desk-list-note' }
 const TICKING = ['head', 'stage']
 
@@ -25,10 +37,12 @@ export class Desk {
   #painted = new Map()
   #asked = false
 
-  constructor(live, words) {
+  /** @param {import('../../live/live.js').Live} live @param {object} words @param {() => number} now in milliseconds */
+  constructor(live, words, now) {
     this.live = live
     this.words = words
-    this.ui = { order: 'balanced', list: 'open', errors: {}, status: live.status }
+    this.now = now
+    this.ui = { order: 'balanced', list: 'open', errors: {} }
     this.commands = new Commands(this)
     this.dialog = new Dialog(this, document.getElementById('dialog'))
     this.menu = new Menu(this, document.getElementById('menu'))
@@ -43,14 +57,15 @@ export class Desk {
     listenForKeys(this)
     listenForDrags(this)
     this.live.addEventListener('state', () => this.ask())
-    this.live.addEventListener('status', () => this.choose({ status: this.live.status }))
+    this.live.addEventListener('status', () => this.ask())
     setInterval(() => this.#tick(), 1000)
     this.live.start()
   }
 
   /** What every model starts from, as of now. */
   get frame() {
-    return frame(this.live.state, this.words, Date.now(), this.ui)
+    const { live, words, ui } = this
+    return deskFrame(live.state, words, { now: this.now(), status: live.status, ui })
   }
 
   /** The moderator chose something on this page. */
@@ -76,7 +91,7 @@ export class Desk {
   }
 
   #tick() {
-    const minute = Math.floor(Date.now() / 60000)
+    const minute = Math.floor(this.now() / 60000)
     if (minute !== this.minute) this.ask()
     this.minute = minute
     const c = this.frame
@@ -84,9 +99,9 @@ export class Desk {
   }
 
   #paint() {
-    const { ui } = this
-    const settled = this.hold.settle(members(frame(this.live.state, this.words, 0, ui), ui.list), ui.list === 'open')
-    this.ui = { ...ui, rows: settled.ids, waiting: settled.waiting }
+    const { list } = this.ui
+    const settled = this.hold.settle(members(this.frame, list), list === 'open')
+    this.ui = { ...this.ui, rows: settled.ids, waiting: settled.waiting }
     const c = this.frame
     keepingFocus(() => {
       for (const [name, part] of Object.entries(regions)) this.#part(name, part(c))

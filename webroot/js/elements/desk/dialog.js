@@ -27,7 +27,9 @@ export class Dialog {
     this.#question = question
     this.#opener = document.activeElement
     this.#row = this.#opener?.closest('li[data-question]') ?? document.getElementById('q-' + question)
-    this.#element.innerHTML = this.#form ? render('desk-form', this.#form.model(this.#desk, question)) : render('desk-help', help(this.#desk))
+    this.#element.innerHTML = this.#form
+      ? render('desk-form', this.#form.model(this.#desk, question))
+      : render('desk-help', help(this.#desk))
     this.#element.showModal()
     const first = this.#element.querySelector('.field textarea, .field input, .field select')
     ;(first ?? this.#element.querySelector('button')).focus()

@@ -10,7 +10,7 @@ export function keepingFocus(change) {
   const part = active?.closest('[aria-labelledby]')
   change()
   if (!active || active === document.body || document.activeElement === active) return
-  const next = active.isConnected ? active : (row && successor(row, list, at, active)) ?? heading(part)
+  const next = active.isConnected ? active : ((row && successor(row, list, at, active)) ?? heading(part))
   next?.focus({ preventScroll: true })
 }
 

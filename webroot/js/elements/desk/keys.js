@@ -7,7 +7,9 @@ const STORED = 'rondvraag/desk/keys'
 export function listenForKeys(desk) {
   desk.keys = new Keys()
   document.addEventListener('keydown', event => {
-    const typing = event.target.closest?.('textarea, select, dialog[open], input:not([type="checkbox"]):not([type="radio"])')
+    const typing = event.target.closest?.(
+      'textarea, select, dialog[open], input:not([type="checkbox"]):not([type="radio"])'
+    )
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return
     const act = actions[event.key]
     if (!act || (!desk.keys.on && event.key !== '?') || event.target.closest?.('#menu')) return

@@ -25,7 +25,13 @@ export class Menu {
     const entries = [
       ...(shown ? [{ do: 'screen.show', show: 'question:' + id, key: 'desk.show.question' }] : []),
       ...(status === 'pending' || status === 'merged' ? [] : [{ open: 'reply', key: 'desk.reply' }]),
-      ...(status === 'merged' ? [] : [{ open: 'edit', key: 'desk.edit' }, { open: 'label', key: 'desk.label' }, { open: 'move', key: 'desk.move' }]),
+      ...(status === 'merged'
+        ? []
+        : [
+            { open: 'edit', key: 'desk.edit' },
+            { open: 'label', key: 'desk.label' },
+            { open: 'move', key: 'desk.move' }
+          ]),
       ...(status === 'open' || status === 'pending' ? [{ open: 'merge', key: 'desk.merge' }] : []),
       ...(status === 'pending' ? [{ do: 'question.approve', key: 'desk.approve' }] : []),
       ...(['pending', 'open', 'stage'].includes(status) ? [{ open: 'dismiss', key: 'desk.dismiss' }] : []),
@@ -33,13 +39,19 @@ export class Menu {
       ...(status === 'merged' ? [{ do: 'question.unmerge', key: 'desk.unmerge' }] : [])
     ]
     this.#element.dataset.question = this.#element.dataset.place = id
-    this.#show(button, entries.map(entry => ({ ...entry, label: this.#desk.words.text(entry.key) })))
+    this.#show(
+      button,
+      entries.map(entry => ({ ...entry, label: this.#desk.words.text(entry.key) }))
+    )
   }
 
   /** Which poll the control shows. */
   polls(button) {
     delete this.#element.dataset.question
-    this.#show(button, polls(this.#desk.frame).map(({ id, label }) => ({ poll: id, label })))
+    this.#show(
+      button,
+      polls(this.#desk.frame).map(({ id, label }) => ({ poll: id, label }))
+    )
   }
 
   #show(button, entries) {

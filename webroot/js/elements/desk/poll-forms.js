@@ -5,7 +5,11 @@ export const pollForms = {
   'poll-new': {
     model: desk => form(desk, 'desk.poll.new', { title: '', options: [], settings: {} }),
     command: (data, question, desk) => ({
-      do: 'poll.create', poll: newId(), type: 'choice', item: desk.live.state.event.currentItem, ...fields(data)
+      do: 'poll.create',
+      poll: newId(),
+      type: 'choice',
+      item: desk.live.state.event.currentItem,
+      ...fields(data)
     }),
     done: (desk, { poll }) => desk.choose({ poll })
   },
@@ -16,7 +20,11 @@ export const pollForms = {
 }
 
 /** The parts of a text that holds several, without the empty ones. */
-export const split = (value, by) => value.split(by).map(part => part.trim()).filter(Boolean)
+export const split = (value, by) =>
+  value
+    .split(by)
+    .map(part => part.trim())
+    .filter(Boolean)
 
 const shownPoll = () => document.getElementById('poll').dataset.poll
 
@@ -28,7 +36,14 @@ function form({ words }, title, { title: value, options, settings = {} }) {
     send: words.text('desk.poll.save'),
     fields: [
       { name: 'title', label: words.text('desk.poll.title'), lines: 2, max: 500, value },
-      { name: 'options', label: words.text('desk.poll.options'), hint: words.text('desk.poll.options.hint'), lines: 5, max: 2600, value: lines },
+      {
+        name: 'options',
+        label: words.text('desk.poll.options'),
+        hint: words.text('desk.poll.options.hint'),
+        lines: 5,
+        max: 2600,
+        value: lines
+      },
       { name: 'max', label: words.text('desk.poll.max'), number: true, max: 2, value: String(settings.max ?? 1) },
       { name: 'abstain', label: words.text('desk.poll.abstain'), check: true, value: settings.abstain ?? true }
     ]

@@ -14,7 +14,10 @@ export class Rows {
 
   paint(rows) {
     const models = new Map()
-    const blocks = rows.flatMap(row => [this.#block('q-' + row.id, this.#partial, row, models), ...this.#line(row, models)])
+    const blocks = rows.flatMap(row => [
+      this.#block('q-' + row.id, this.#partial, row, models),
+      ...this.#line(row, models)
+    ])
     this.#models = models
     this.#keyed.update(blocks)
   }

@@ -6,9 +6,11 @@ import { panel } from '../../model/panel.js'
 export class Panel {
   #painted
 
-  constructor(live, words) {
+  /** @param {import('../../live/live.js').Live} live @param {object} words @param {() => number} now in milliseconds */
+  constructor(live, words, now) {
     this.live = live
     this.words = words
+    this.now = now
   }
 
   start() {
@@ -19,7 +21,7 @@ export class Panel {
   }
 
   #paint() {
-    const html = render('panel-body', panel(this.live.state, this.words, Date.now(), { status: this.live.status }))
+    const html = render('panel-body', panel(this.live.state, this.words, { now: this.now(), status: this.live.status }))
     if (html === this.#painted) return
     this.#painted = html
     morph(document.getElementById('panel'), html)

@@ -15,7 +15,8 @@ export function hideIdleCursor() {
 /** The button, and the key f; leaving is Escape or f again. */
 export function offerFullScreen(button) {
   if (!document.fullscreenEnabled) return
-  const toggle = () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen())
+  const toggle = () =>
+    document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()
   button.hidden = false
   button.addEventListener('click', toggle)
   document.addEventListener('keydown', event => event.key === 'f' && !event.ctrlKey && !event.metaKey && toggle())

@@ -8,11 +8,17 @@ export class Screen {
   #painted
   #blank = false
 
-  /** @param {object} door how to come in: address and QR codes, made by the server with the page */
-  constructor(live, words, door) {
+  /**
+   * @param {import('../../live/live.js').Live} live
+   * @param {object} words
+   * @param {() => number} now in milliseconds
+   * @param {object} page what came with it: the address and the QR codes that the server drew
+   */
+  constructor(live, words, now, page) {
     this.live = live
     this.words = words
-    this.door = door
+    this.now = now
+    this.page = page
     this.wifi = JSON.stringify(live.state.event.wifi)
   }
 
@@ -35,7 +41,7 @@ export class Screen {
   #paint() {
     const { state } = this.live
     const shown = this.#blank ? { ...state, screen: { show: 'blank' } } : state
-    const html = render('screen-body', screen(shown, this.words, Date.now(), this.door))
+    const html = render('screen-body', screen(shown, this.words, { ...this.page, now: this.now() }))
     if (html === this.#painted) return
     this.#painted = html
     morph(document.getElementById('screen'), html)

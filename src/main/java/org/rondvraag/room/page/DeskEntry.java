@@ -1,0 +1,85 @@
+package org.rondvraag.room.page;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A question as the desk lists it, with what may be done to it in its state; as {@code model/desk-entry.js}. */
+final class DeskEntry {
+    private DeskEntry() {}
+
+    static Tree of(DeskFrame c, String id) {
+        JsonObject question = c.question(id);
+        return new Tree()
+                .with("id", id)
+                .with("text", question.getString("text"))
+                .with("by", question.getString("by", c.words().text("question.noname")))
+                .with("to", c.addressees(question))
+                .with("time", c.time(question.getLong("at")))
+                .flag("floor", question.getBoolean("floor", false))
+                .with("labels", strings(question.getJsonArray("labels")))
+                .with("original", question.getString("original"))
+                .with("also", strings(question.getJsonArray("also")));
+    }
+
+    /** An entry of the ranked list: with votes and why it stands there. */
+    static Tree ranked(DeskFrame c, String id) {
+        JsonObject question = c.question(id);
+        long votes = question.getLong("votes");
+        String status = question.getString("status");
+        return of(c, id)
+                .with("votes", votes)
+                .with("votesWord", c.words().text(votes == 1 ? "desk.votes.one" : "desk.votes"))
+                .all(why(c, id, votes))
+                .with("elsewhere", elsewhere(c, question.getString("item")))
+                .with("reply", question.getString("reply"))
+                .with("dismissed", status.equals("dismissed") ? reason(c, question) : null)
+                .all(actions(c, id, question, status));
+    }
+
+    private static Map<String, Object> why(DeskFrame c, String id, long votes) {
+        JsonObject why = c.state().getJsonObject("reasons", new JsonObject()).getJsonObject(id);
+        if (why == null) {
+            return Map.of();
+        }
+        long seen = why.getLong("seen", 0L);
+        return new Tree()
+                .with("reason", c.words().count("desk.reason", votes, Map.of("unheard", why.getLong("unheard"))))
+                .with("seen", seen > 0 ? c.words().text("desk.seen", Map.of("n", seen)) : null)
+                .done();
+    }
+
+    private static @Nullable String elsewhere(DeskFrame c, String item) {
+        JsonObject other = c.isCurrent(item) ? null : c.item(item);
+        return other == null ? null : other.getString("title");
+    }
+
+    private static String reason(DeskFrame c, JsonObject question) {
+        return question.getString("reason", c.words().text("desk.noReason"));
+    }
+
+    private static Map<String, Object> actions(DeskFrame c, String id, JsonObject question, String status) {
+        if (status.equals("open")) {
+            boolean here = c.isCurrent(question.getString("item"));
+            return new Tree()
+                    .with("canStage", true)
+                    .with("canAnswer", here)
+                    .with("canMoveHere", !here)
+                    .with("canPin", here)
+                    .with("pinned", c.pins().contains(id))
+                    .done();
+        }
+        return new Tree()
+                .with("canRestore", status.equals("dismissed") || status.equals("answered"))
+                .with("canUnmerge", status.equals("merged"))
+                .done();
+    }
+
+    private static @Nullable List<String> strings(@Nullable JsonArray array) {
+        return array == null || array.isEmpty()
+                ? null
+                : PhoneFrame.strings(array).toList();
+    }
+}

@@ -1,0 +1,103 @@
+package org.rondvraag.room.page;
+
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The poll control: one poll at a time, the open one first; as {@code model/desk-poll.js}. */
+final class DeskPoll {
+    private static final List<String> RANK = List.of("open", "draft", "closed");
+    private static final List<String> POLICIES = List.of("hidden", "after", "live", "shown");
+
+    private final DeskFrame c;
+
+    private DeskPoll(DeskFrame c) {
+        this.c = c;
+    }
+
+    static Map<String, Object> of(DeskFrame c) {
+        DeskPoll part = new DeskPoll(c);
+        return part.first()
+                .map(part::model)
+                .orElseGet(() -> Map.of("empty", c.words().text("desk.poll.empty")));
+    }
+
+    private Optional<String> first() {
+        return c.page().polls().fieldNames().stream()
+                .min(Comparator.comparingInt(this::rank).thenComparing(id -> id));
+    }
+
+    private int rank(String id) {
+        JsonObject poll = poll(id);
+        return RANK.indexOf(poll.getString("status")) * 2 + (c.isCurrent(poll.getString("item")) ? 0 : 1);
+    }
+
+    private JsonObject poll(String id) {
+        return c.page().polls().getJsonObject(id);
+    }
+
+    private Map<String, Object> model(String id) {
+        JsonObject poll = poll(id);
+        String status = poll.getString("status");
+        Tree model = new Tree()
+                .with("id", id)
+                .with("title", poll.getString("title"))
+                .with(status, true)
+                .with("state", progress(poll, status))
+                .flag("many", c.page().polls().size() > 1);
+        return (status.equals("draft") ? model.with("options", options(poll)) : model.all(outcome(poll))).done();
+    }
+
+    private String progress(JsonObject poll, String status) {
+        List<String> parts = new ArrayList<>();
+        parts.add(c.words().text("desk.poll." + status));
+        if (poll.getInteger("round") > 1) {
+            parts.add(c.words().text("desk.poll.round", Map.of("n", poll.getInteger("round"))));
+        }
+        if (status.equals("open")) {
+            parts.add(c.words()
+                    .text(
+                            "desk.poll.answered",
+                            Map.of("n", answered(poll), "here", c.state().getLong("online"))));
+        } else if (status.equals("closed")) {
+            parts.add(c.words().count("poll.answers", poll.getLong("answers")));
+        }
+        return String.join(", ", parts);
+    }
+
+    private long answered(JsonObject poll) {
+        return c.state().getJsonObject("presence", new JsonObject()).getLong("answered", poll.getLong("answers"));
+    }
+
+    private static List<String> options(JsonObject poll) {
+        return Bars.objects(poll.getJsonArray("options")).stream()
+                .map(option -> option.getString("text"))
+                .toList();
+    }
+
+    private Map<String, Object> outcome(JsonObject poll) {
+        String results = poll.getString("results");
+        Tree outcome = new Tree()
+                .with(
+                        "policies",
+                        POLICIES.stream().map(name -> policy(name, results)).toList())
+                .with("seen", c.words().text("desk.results." + results + ".says"));
+        JsonObject tally = poll.getJsonObject("tally");
+        return tally == null || !tally.containsKey("counts")
+                ? outcome.done()
+                : outcome.with("bars", Bars.of(poll, c.words()))
+                        .with("abstained", c.words().count("desk.poll.abstained", tally.getLong("abstain")))
+                        .done();
+    }
+
+    private Map<String, Object> policy(String name, String results) {
+        return new Tree()
+                .with("name", name)
+                .with("label", c.words().text("desk.results." + name))
+                .flag("chosen", name.equals(results))
+                .done();
+    }
+}

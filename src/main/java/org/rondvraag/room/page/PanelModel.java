@@ -1,0 +1,75 @@
+package org.rondvraag.room.page;
+
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.rondvraag.shared.Messages;
+
+/** The panel's monitor as a plain tree: now, next, and what the room still wants to hear; as {@code model/panel.js}. */
+public final class PanelModel implements PageModel {
+    private static final int TOP = 3;
+
+    private final Messages messages;
+
+    public PanelModel(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public Map<String, Object> of(JsonObject state, JsonObject page) {
+        DeskFrame c = DeskFrame.of(state, page, messages);
+        String next = c.order("run").findFirst().orElse("");
+        List<Map<String, Object>> top = c.order("balanced")
+                .filter(id -> !id.equals(next))
+                .limit(TOP)
+                .map(id -> line(c, id))
+                .toList();
+        String stage = DeskStage.onStage(c).orElse("");
+        return new Tree()
+                .with("language", c.words().language().code())
+                .with("title", c.words().text("panel.title"))
+                .with("item", c.title())
+                .all(c.timeLeft().done())
+                .with("status", Status.connecting(c.words()))
+                .with("announcement", c.page().event().getString("announcement"))
+                .with("now", stage.isEmpty() ? null : staged(c, c.question(stage)))
+                .with("empty", stage.isEmpty() ? c.words().text("panel.empty") : null)
+                .with("next", next.isEmpty() ? null : line(c, next))
+                .with("top", top.isEmpty() ? null : top)
+                .with("none", top.isEmpty() ? c.words().text("panel.none") : null)
+                .done();
+    }
+
+    private static Map<String, Object> staged(DeskFrame c, JsonObject question) {
+        List<String> facts = new ArrayList<>();
+        if (question.containsKey("by")) {
+            facts.add(question.getString("by"));
+        }
+        facts.add(c.words().count("question.votes", question.getLong("votes")));
+        return new Tree()
+                .with("text", question.getString("text"))
+                .with("length", Length.of(question.getString("text")))
+                .with("to", toWhom(c, question))
+                .with("facts", String.join(", ", facts))
+                .with("clock", StageClock.of(c, question))
+                .done();
+    }
+
+    private static Map<String, Object> line(DeskFrame c, String id) {
+        JsonObject question = c.question(id);
+        long votes = question.getLong("votes");
+        String to = toWhom(c, question);
+        return Map.of(
+                "id", id,
+                "text", question.getString("text"),
+                "votes", votes,
+                "facts", to,
+                "withVotes", to + ", " + c.words().count("question.votes", votes));
+    }
+
+    private static String toWhom(DeskFrame c, JsonObject question) {
+        String names = c.addressees(question);
+        return names == null ? c.words().text("panel.toAll") : c.words().text("panel.to", Map.of("name", names));
+    }
+}
