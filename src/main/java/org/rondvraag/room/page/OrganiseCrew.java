@@ -1,0 +1,87 @@
+package org.rondvraag.room.page;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The audience's link, the access keys that hold, the form for a new one, and once the key that was just made. */
+final class OrganiseCrew {
+    private static final List<String> ROLES = List.of("moderator", "panelist", "screen");
+    private static final List<Duration> TERMS = List.of(Duration.ofHours(12), Duration.ofDays(7), Duration.ofDays(30));
+
+    private final DeskFrame c;
+    private final JsonObject page;
+    private final JsonArray crew;
+
+    OrganiseCrew(DeskFrame c, JsonObject page, JsonArray crew) {
+        this.c = c;
+        this.page = page;
+        this.crew = crew;
+    }
+
+    Map<String, Object> tree() {
+        return new Tree()
+                .with("door", base() + "/e/" + page.getString("code"))
+                .with("views", List.of("desk", "panel", "screen").stream().map(this::view).toList())
+                .with(
+                        "crew",
+                        Bars.objects(crew).stream()
+                                .filter(member -> member.getBoolean("valid", false))
+                                .map(this::member)
+                                .toList())
+                .with("made", made())
+                .with("roles", ROLES.stream().map(role -> Choice.of(role, role(role), "moderator")).toList())
+                .with("terms", TERMS.stream().map(this::term).toList())
+                .done();
+    }
+
+    private String base() {
+        return page.getString("base");
+    }
+
+    /** The pages that an organiser may open without a key. */
+    private Map<String, Object> view(String name) {
+        return Map.of(
+                "href", "/e/" + page.getString("code") + "/" + name,
+                "label", c.words().text(name + ".title"));
+    }
+
+    private Map<String, Object> member(JsonObject member) {
+        Long until = member.getLong("until");
+        String name = member.getString("name", "");
+        return new Tree()
+                .with("id", member.getString("id"))
+                .with("role", role(member.getString("role")))
+                .with("name", name.isEmpty() ? c.words().text("organise.key.noname") : name)
+                .with(
+                        "until",
+                        until == null
+                                ? c.words().text("organise.key.forever")
+                                : c.words().text("organise.key.until", Map.of("time", time(until))))
+                .with("revoke", c.words().text("organise.key.revokeOf", Map.of("name", name, "role", role(member.getString("role")))))
+                .done();
+    }
+
+    /** The key of the form that was just sent; no page ever shows it again. */
+    private @Nullable Map<String, Object> made() {
+        JsonObject reply = page.getJsonObject("reply");
+        String key = reply == null ? null : reply.getString("key");
+        return key == null ? null : Map.of("link", base() + "/k#" + key, "key", key);
+    }
+
+    private Map<String, Object> term(Duration term) {
+        long until = c.now() + term.toMillis();
+        return Choice.of(Long.toString(until), c.words().text("organise.key.until", Map.of("time", time(until))), null);
+    }
+
+    private String time(long ms) {
+        return Times.local(ms, c.page().zone()).replace('T', ' ');
+    }
+
+    private String role(String role) {
+        return c.words().text("organise.role." + role);
+    }
+}
