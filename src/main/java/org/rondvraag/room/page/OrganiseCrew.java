@@ -25,7 +25,11 @@ final class OrganiseCrew {
     Map<String, Object> tree() {
         return new Tree()
                 .with("door", base() + "/e/" + page.getString("code"))
-                .with("views", List.of("desk", "panel", "screen").stream().map(this::view).toList())
+                .with(
+                        "views",
+                        List.of("desk", "panel", "screen").stream()
+                                .map(this::view)
+                                .toList())
                 .with(
                         "crew",
                         Bars.objects(crew).stream()
@@ -33,7 +37,11 @@ final class OrganiseCrew {
                                 .map(this::member)
                                 .toList())
                 .with("made", made())
-                .with("roles", ROLES.stream().map(role -> Choice.of(role, role(role), "moderator")).toList())
+                .with(
+                        "roles",
+                        ROLES.stream()
+                                .map(role -> Choice.of(role, role(role), "moderator"))
+                                .toList())
                 .with("terms", TERMS.stream().map(this::term).toList())
                 .done();
     }
@@ -45,8 +53,10 @@ final class OrganiseCrew {
     /** The pages that an organiser may open without a key. */
     private Map<String, Object> view(String name) {
         return Map.of(
-                "href", "/e/" + page.getString("code") + "/" + name,
-                "label", c.words().text(name + ".title"));
+                "href",
+                "/e/" + page.getString("code") + "/" + name,
+                "label",
+                c.words().text(name + ".title"));
     }
 
     private Map<String, Object> member(JsonObject member) {
@@ -61,7 +71,12 @@ final class OrganiseCrew {
                         until == null
                                 ? c.words().text("organise.key.forever")
                                 : c.words().text("organise.key.until", Map.of("time", time(until))))
-                .with("revoke", c.words().text("organise.key.revokeOf", Map.of("name", name, "role", role(member.getString("role")))))
+                .with(
+                        "revoke",
+                        c.words()
+                                .text(
+                                        "organise.key.revokeOf",
+                                        Map.of("name", name, "role", role(member.getString("role")))))
                 .done();
     }
 

@@ -96,8 +96,10 @@ public final class OrganiseModel implements PageModel {
     private static List<String> facts(DeskFrame c) {
         JsonObject event = c.page().event();
         List<String> facts = new ArrayList<>();
-        c.programme().stream().findFirst().ifPresent(first -> facts.add(
-                date(c.item(first).getString("start"), c.words().language())));
+        c.programme().stream()
+                .findFirst()
+                .ifPresent(first -> facts.add(
+                        date(c.item(first).getString("start"), c.words().language())));
         if (event.containsKey("venue")) {
             facts.add(event.getString("venue"));
         }
@@ -122,7 +124,9 @@ public final class OrganiseModel implements PageModel {
                         List.of(Language.values()).stream()
                                 .map(language -> Choice.of(
                                         language.code(),
-                                        language.locale().getDisplayLanguage(c.words().language().locale()),
+                                        language.locale()
+                                                .getDisplayLanguage(
+                                                        c.words().language().locale()),
                                         event.getString("language")))
                                 .toList())
                 .done();
@@ -143,7 +147,8 @@ public final class OrganiseModel implements PageModel {
                 "says", c.words().text("organise.export." + name + ".says"),
                 "files",
                         List.of(types).stream()
-                                .map(type -> Map.of("href", path + type, "label", type.toUpperCase(java.util.Locale.ROOT)))
+                                .map(type ->
+                                        Map.of("href", path + type, "label", type.toUpperCase(java.util.Locale.ROOT)))
                                 .toList());
     }
 }

@@ -54,7 +54,9 @@ final class OrganiseProgramme {
 
     /** An empty form: after the last item, for an id that no item has. */
     private Map<String, Object> newItem(List<String> programme) {
-        String last = programme.isEmpty() ? null : c.item(programme.get(programme.size() - 1)).getString("end");
+        String last = programme.isEmpty()
+                ? null
+                : c.item(programme.get(programme.size() - 1)).getString("end");
         return new Tree()
                 .with("id", free("i", Set.copyOf(programme)))
                 .with("title", "")
@@ -72,8 +74,7 @@ final class OrganiseProgramme {
     }
 
     private List<Map<String, Object>> persons(JsonObject item) {
-        Set<String> chosen =
-                PhoneFrame.strings(item.getJsonArray("people")).collect(Collectors.toSet());
+        Set<String> chosen = PhoneFrame.strings(item.getJsonArray("people")).collect(Collectors.toSet());
         return people.fieldNames().stream()
                 .map(id -> Choice.of(id, people.getJsonObject(id).getString("name"), chosen.contains(id) ? id : null))
                 .toList();

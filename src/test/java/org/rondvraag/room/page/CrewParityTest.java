@@ -1,0 +1,90 @@
+package org.rondvraag.room.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rondvraag.shared.Language;
+import org.rondvraag.shared.Messages;
+import org.rondvraag.web.Views;
+
+/** The server and the browser make the same desk, panel's monitor and projector of the same state, byte for byte. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CrewParityTest {
+    /** The blocks of a page, in the order in which its template puts them. */
+    private static final String PRINT = """
+            async given => {
+              const { view, state, page } = JSON.parse(given)
+              const [models, { loadWords }, { render, useWords }] = await Promise.all(
+                [`model/${view}`, 'lib/words', 'lib/templates'].map(name => import(`/js/${name}.js`)))
+              const words = await loadWords(page.language)
+              useWords(words)
+              const model = models[view](state, words, page)
+              if (view !== 'desk') return [render(`${view}-body`, model)]
+              return [
+                render('desk-head', model.head), render('desk-incoming', model.incoming),
+                ...model.incoming.rows.map(row => render('desk-incoming-entry', row)),
+                render('desk-list-head', model.listHead), render('desk-list-note', model.list),
+                ...model.list.rows.flatMap(row =>
+                  row.line ? [render('desk-entry', row), render('desk-line', row)] : [render('desk-entry', row)]),
+                ...['stage', 'poll', 'copy', 'run', 'announce', 'activity', 'foot']
+                  .map(name => render(`desk-${name}`, model[name]))
+              ]
+            }""";
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Messages messages = Messages.load();
+    private final Map<String, PageModel> models = Map.of(
+            "desk", new DeskModel(messages), "panel", new PanelModel(messages), "screen", new ScreenModel(messages));
+    private Views views;
+    private ParityBrowser browser;
+
+    @BeforeAll
+    void open() throws IOException {
+        views = new Views(vertx, messages);
+        browser = new ParityBrowser();
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+        vertx.close();
+    }
+
+    static Stream<Arguments> states() {
+        return CrewStates.all().entrySet().stream()
+                .flatMap(given -> Stream.of("desk", "panel", "screen")
+                        .flatMap(view -> Stream.of(Language.values())
+                                .map(language -> Arguments.of(given.getKey(), view, language, given.getValue()))));
+    }
+
+    @ParameterizedTest(name = "{0}: {1} in {2}")
+    @MethodSource("states")
+    void printsTheSame(String name, String view, Language language, JsonObject state) throws IOException {
+        JsonObject page = CrewStates.page(language.code());
+        Map<String, Object> tree = new HashMap<>(models.get(view).of(state, page));
+        tree.put("data", "{}");
+        String server = views.renderNow(view, tree);
+        Object blocks = browser.print(
+                PRINT, new JsonObject().put("view", view).put("state", state).put("page", page));
+        int from = 0;
+        for (Object block : (List<?>) blocks) {
+            assertThat(server.substring(from)).contains((String) block);
+            from = server.indexOf((String) block, from) + ((String) block).length();
+        }
+        assertThat(server.substring(server.indexOf("<body")))
+                .doesNotContain("undefined")
+                .doesNotContainPattern("\\b(desk|panel|screen)\\.[a-z]");
+    }
+}
