@@ -2,6 +2,7 @@ package org.rondvraag;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -10,8 +11,11 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rondvraag.live.Hub;
 import org.rondvraag.live.Sockets;
 import org.rondvraag.room.http.CommandPost;
@@ -88,9 +92,9 @@ final class Server extends VerticleBase {
         get(router, "/health/live", site.health::live);
         get(router, "/health/ready", site.health::ready);
         get(router, "/metrics", site.metrics::get);
-        route(router, HttpMethod.GET, "/a/*").handler(site.assets::serve);
-        route(router, HttpMethod.GET, "/favicon.ico").handler(site.assets::icon);
-        route(router, HttpMethod.GET, "/robots.txt").handler(site.assets::robots);
+        route(router, "/a/*", HttpMethod.GET, HttpMethod.HEAD).handler(site.assets::serve);
+        route(router, "/favicon.ico", HttpMethod.GET, HttpMethod.HEAD).handler(site.assets::icon);
+        route(router, "/robots.txt", HttpMethod.GET, HttpMethod.HEAD).handler(site.assets::robots);
 
         router.route().failureHandler(site.problems::handle);
         for (int status : new int[] {400, 404, 405, 406, 413, 415, 500}) {
@@ -125,19 +129,25 @@ final class Server extends VerticleBase {
     }
 
     private static void get(Router router, String path, Function<RoutingContext, Future<?>> work) {
-        route(router, HttpMethod.GET, path).handler(Problems.catching(work));
+        route(router, path, HttpMethod.GET, HttpMethod.HEAD).handler(Problems.catching(work));
     }
 
     private static void post(Router router, String path, long most, Function<RoutingContext, Future<?>> work) {
-        route(router, HttpMethod.POST, path)
+        route(router, path, HttpMethod.POST)
                 .handler(BodyHandler.create(false).setBodyLimit(most).setMergeFormAttributes(false))
                 .handler(Problems.catching(work));
     }
 
-    /** A route for one method; for GET also its HEAD. */
-    private static Route route(Router router, HttpMethod method, String path) {
-        Route route = router.route(path).method(method);
-        return method.equals(HttpMethod.GET) ? route.method(HttpMethod.HEAD) : route;
+    /** A path and the methods it knows; any other is answered 405. */
+    private static Route route(Router router, String path, HttpMethod... methods) {
+        Route route = router.route(path);
+        List.of(methods).forEach(route::method);
+        String allowed = Stream.of(methods).map(HttpMethod::name).collect(Collectors.joining(", "));
+        router.route(path).handler(ctx -> {
+            ctx.response().putHeader(HttpHeaders.ALLOW, allowed);
+            ctx.fail(405);
+        });
+        return route;
     }
 
     private static HttpServerOptions options() {
