@@ -22,6 +22,7 @@ import org.rondvraag.room.http.Painter;
 import org.rondvraag.room.http.Standings;
 import org.rondvraag.room.http.StateRoute;
 import org.rondvraag.room.http.Visits;
+import org.rondvraag.room.page.AudienceModel;
 import org.rondvraag.room.page.PageModel;
 import org.rondvraag.shared.Messages;
 import org.rondvraag.shared.View;
@@ -93,7 +94,7 @@ final class Site {
         this.api = ApiDescription.load(publicUrl);
         PageShell shell = new PageShell(assets);
         Pages made = new Pages(views, shell, messages, languages);
-        Painter painter = new Painter(views, shell, publicUrl, clock, models());
+        Painter painter = new Painter(views, shell, publicUrl, clock, models(messages));
         this.problems = new Problems(made, messages);
         this.health = new Health(store::answers, rooms::level, stopping);
         this.metrics = new Metrics(
@@ -108,8 +109,9 @@ final class Site {
         this.door = new EventDoor(visits, standings, participants, languages);
     }
 
-    private static Map<View, PageModel> models() {
-        return Map.of(View.AUDIENCE, bare(), View.PANEL, bare(), View.DESK, bare(), View.SCREEN, bare());
+    private static Map<View, PageModel> models(Messages messages) {
+        return Map.of(
+                View.AUDIENCE, new AudienceModel(messages), View.PANEL, bare(), View.DESK, bare(), View.SCREEN, bare());
     }
 
     private static PageModel bare() {

@@ -25,8 +25,13 @@ final class PageData {
                 .put("view", view.wire())
                 .put("language", language.code())
                 .put("code", room.code().value())
-                .put("now", clock.millis())
-                .put("join", join(room, base));
+                .put("now", clock.millis());
+        return view == View.AUDIENCE ? page : withCodes(page, room, snapshot, base);
+    }
+
+    /** Phones are in already, and on bad Wi-Fi: they do without the QR codes. */
+    private static JsonObject withCodes(JsonObject page, Room room, Snapshot snapshot, String base) {
+        page.put("join", join(room, base));
         wifi(snapshot.state()).ifPresent(qr -> page.put("wifi", new JsonObject().put("qr", qr)));
         return page;
     }
