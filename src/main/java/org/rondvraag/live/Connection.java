@@ -15,7 +15,7 @@ public final class Connection {
     static final int STUCK_SECONDS = 30;
 
     /** A peer that does not answer our close frame is cut off after this, in seconds. */
-    static final int CLOSING_SECONDS = 5;
+    static final int CLOSING_SECONDS = 10;
 
     private enum State {
         /** Its first frame, or what it missed, is on its way from the room; publications before that are in it. */
@@ -195,7 +195,7 @@ public final class Connection {
         if (state != State.CLOSING && state != State.CLOSED) {
             state = State.CLOSING;
             hub.deadline(this, CLOSING_SECONDS);
-            socket.close(code.code(), code.reason());
+            wire.close(code);
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class Frame {
     private static final int TEXT = 0x81;
+    private static final int CLOSE = 0x88;
     private static final int PING = 0x89;
 
     private final byte[] bytes;
@@ -31,6 +32,16 @@ final class Frame {
 
     static Frame ping() {
         return of(PING, new byte[0]);
+    }
+
+    static Frame close(CloseCode code) {
+        byte[] reason = code.reason().getBytes(StandardCharsets.UTF_8);
+        return of(
+                CLOSE,
+                ByteBuffer.allocate(2 + reason.length)
+                        .putShort(code.code())
+                        .put(reason)
+                        .array());
     }
 
     private static Frame of(int first, byte[] payload) {

@@ -68,6 +68,11 @@ public final class Hub {
         return open.size();
     }
 
+    /** How many sockets publications pass by now, because their readers are behind; those being closed among them. */
+    public int slow() {
+        return deadlines.size();
+    }
+
     /** Whether it says goodbye, so that new sockets go elsewhere. */
     public boolean draining() {
         return drained != null;

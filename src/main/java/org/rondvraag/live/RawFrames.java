@@ -90,6 +90,16 @@ final class RawFrames {
         return socket.isClosed() ? Future.failedFuture("closed") : socket.writePing(Buffer.buffer());
     }
 
+    /** Sends a close frame; the peer's answer, or {@link #cut}, ends the connection. */
+    void close(CloseCode code) {
+        if (channel == null || writable()) {
+            socket.close(code.code(), code.reason());
+        } else {
+            // Behind what is queued already. Vert.x would wait for room first, and stumble when it is cut before.
+            write(Frame.close(code));
+        }
+    }
+
     /** Ends the connection without a word, for a peer that takes no close frame any more. */
     void cut() {
         if (channel != null) {

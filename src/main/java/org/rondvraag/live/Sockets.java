@@ -41,8 +41,7 @@ public final class Sockets {
     public static HttpServerOptions tuned(HttpServerOptions options) {
         return options.setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)
-                // One byte more than anyone may send, so that we say why; what is longer still, the decoder refuses
-                // with 1009.
+                // More than anyone may send, so that we say why; what is longer still, the decoder refuses with 1009.
                 .setMaxWebSocketFrameSize(2 * Intake.CREW_BYTES)
                 .setMaxWebSocketMessageSize(2 * Intake.CREW_BYTES)
                 .setAcceptBacklog(4_096)
@@ -95,12 +94,17 @@ public final class Sockets {
             refuse(request, 429);
             return;
         }
-        request.toWebSocket().onSuccess(socket -> open(socket, query, entry)).onFailure(failure -> leave(entry));
+        request.toWebSocket().onSuccess(socket -> open(socket, query, entry)).onFailure(failure -> {
+            leave(entry);
+            refuse(request, 400);
+        });
     }
 
     private static void refuse(HttpServerRequest request, int status) {
-        request.resume();
-        request.response().setStatusCode(status).end();
+        if (!request.response().ended()) {
+            request.resume();
+            request.response().setStatusCode(status).end();
+        }
     }
 
     private void open(ServerWebSocket socket, Map<String, List<String>> query, Door.Entry entry) {

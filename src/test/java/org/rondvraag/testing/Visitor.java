@@ -115,6 +115,11 @@ public final class Visitor {
         return String.join("; ", pairs);
     }
 
+    /** Puts a cookie by hand. */
+    public void putCookie(String name, String value, String path) {
+        cookies.put(name + " " + path, new Cookie(path, value));
+    }
+
     private void keep(String header) {
         HttpCookie cookie = HttpCookie.parse(header).get(0);
         String path = cookie.getPath() == null ? "/" : cookie.getPath();

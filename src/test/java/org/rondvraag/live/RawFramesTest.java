@@ -1,0 +1,178 @@
+package org.rondvraag.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.internal.http.WebSocketInternal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the fast way and the public way put on the wire. */
+class RawFramesTest {
+    private static final int FRAMES = 60_000;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final CompletableFuture<ServerWebSocket> accepted = new CompletableFuture<>();
+    private RawClient client;
+    private ServerWebSocket socket;
+
+    @BeforeEach
+    void connect() throws Exception {
+        HttpServer server = vertx.createHttpServer(Sockets.tuned(new HttpServerOptions().setHost("127.0.0.1")))
+                .webSocketHandler(accepted::complete);
+        int port = LiveServer.get(server.listen(0)).actualPort();
+        client = new RawClient(URI.create("http://127.0.0.1:" + port), "/");
+        socket = LiveServer.get(accepted);
+        onLoop(() -> socket.setWriteQueueMaxSize(16 * 1024));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        client.close();
+        LiveServer.get(vertx.close());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 125, 126, 65_535, 65_536, 300_000})
+    void bothWaysSendTheSameBytes(int length) throws Exception {
+        Frame frame =
+                Frame.text("é".repeat(length / 2).concat("x".repeat(length % 2)).getBytes(StandardCharsets.UTF_8));
+        RawFrames fast = new RawFrames(socket);
+        RawFrames open = RawFrames.throughPublicApi(socket);
+
+        onLoop(() -> fast.write(frame));
+        byte[] first = client.read();
+        onLoop(() -> open.write(frame));
+        byte[] second = client.read();
+        onLoop(() -> inRound(fast, frame));
+        byte[] third = client.read();
+        onLoop(() -> inRound(open, frame));
+
+        assertThat(first.length).isEqualTo(length + (length < 126 ? 2 : length < 65_536 ? 4 : 10));
+        assertThat(second).isEqualTo(first);
+        assertThat(third).isEqualTo(first);
+        assertThat(client.read()).isEqualTo(first);
+    }
+
+    @Test
+    void bothWaysSendTheSamePing() throws Exception {
+        onLoop(() -> new RawFrames(socket).write(Frame.ping()));
+        byte[] first = client.read();
+        onLoop(() -> RawFrames.throughPublicApi(socket).write(Frame.ping()));
+
+        assertThat(client.read()).isEqualTo(first).containsExactly(0x89, 0);
+    }
+
+    @Test
+    void orderHoldsOnASlowReaderWhenBothWaysAreMixed() throws Exception {
+        RawFrames fast = new RawFrames(socket);
+        RawFrames open = RawFrames.throughPublicApi(socket);
+        Random random = new Random(60_000);
+        int[] raw = new int[1];
+        writeOn(0, next -> {
+            boolean fastWay = fast.writable() && random.nextInt(4) > 0;
+            raw[0] += fastWay ? 1 : 0;
+            (fastWay ? fast : open).write(Frame.text(numbered(next)));
+        });
+
+        for (int i = 0; i < FRAMES; i++) {
+            assertThat(client.read()).endsWith(numbered(i));
+        }
+        assertThat(raw[0]).as("both ways were used").isBetween(100, FRAMES - 100);
+    }
+
+    @Test
+    void aFullChannelDrainsAndSaysSo() throws Exception {
+        RawFrames fast = new RawFrames(socket);
+        CompletableFuture<Void> drained = new CompletableFuture<>();
+        CompletableFuture<Integer> written = new CompletableFuture<>();
+        onLoop(() -> {
+            int count = 0;
+            for (; fast.writable(); count++) {
+                fast.write(Frame.text(new byte[10_000]));
+            }
+            written.complete(count);
+            fast.drained().onSuccess(done -> drained.complete(null));
+        });
+        assertThat(drained).isNotDone();
+        for (int i = 0; i < LiveServer.get(written); i++) {
+            client.read();
+        }
+        assertThat(client.read()).containsExactly(0x89, 0);
+        LiveServer.get(drained);
+        onLoop(() -> assertThat(fast.writable()).isTrue());
+    }
+
+    @Test
+    void nothingIsWrittenAfterTheSocketClosed() {
+        RawFrames fast = new RawFrames(socket);
+        ChannelHandlerContext channel = ((WebSocketInternal) socket).channelHandlerContext();
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        onLoop(() -> socket.closeHandler(done -> closed.complete(null)));
+        onLoop(fast::cut);
+        LiveServer.get(closed);
+
+        onLoop(() -> {
+            assertThat(fast.writable()).isFalse();
+            fast.write(Frame.ping());
+            inRound(fast, Frame.ping());
+            assertThat(fast.drained().failed()).isTrue();
+        });
+        assertThat(channel.channel().isOpen()).isFalse();
+    }
+
+    private interface Writing {
+        void write(int next);
+    }
+
+    /** A hundred a turn, so that the channel drains between. */
+    private void writeOn(int from, Writing writing) {
+        socketLoop(() -> {
+            int to = Math.min(FRAMES, from + 100);
+            for (int i = from; i < to; i++) {
+                writing.write(i);
+            }
+            if (to < FRAMES) {
+                writeOn(to, writing);
+            }
+        });
+    }
+
+    private static byte[] numbered(int number) {
+        return String.format("%060d", number).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static void inRound(RawFrames wire, Frame frame) {
+        try (RawFrames.Round round = new RawFrames.Round(frame)) {
+            wire.write(round);
+        }
+    }
+
+    private void socketLoop(Runnable task) {
+        ((WebSocketInternal) socket).channelHandlerContext().executor().execute(task);
+    }
+
+    private void onLoop(Runnable task) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        socketLoop(() -> {
+            try {
+                task.run();
+                done.complete(null);
+            } catch (Throwable e) {
+                done.completeExceptionally(e);
+            }
+        });
+        LiveServer.get(done);
+    }
+}
