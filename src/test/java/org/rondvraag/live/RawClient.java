@@ -17,9 +17,15 @@ final class RawClient implements AutoCloseable {
     private final DataInputStream in;
     private final OutputStream out;
 
+    /** One that the network gives little room, so that it is soon behind. */
     RawClient(URI base, String path) throws IOException {
+        this(base, path, 8 * 1024);
+    }
+
+    /** @param room its receive buffer, in bytes */
+    RawClient(URI base, String path, int room) throws IOException {
         socket = new Socket();
-        socket.setReceiveBufferSize(8 * 1024);
+        socket.setReceiveBufferSize(room);
         socket.setSoTimeout(15_000);
         socket.connect(new InetSocketAddress(base.getHost(), base.getPort()));
         in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));

@@ -1,6 +1,7 @@
 package org.rondvraag.testing;
 
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -43,6 +44,26 @@ final class LiveSocket implements WebSocket.Listener {
         this.epoch = epoch;
         this.rev = rev;
         this.state = state;
+    }
+
+    /** Connects and waits until it is; {@code origin} null sends none. */
+    void dial(Visitor visitor, String path, String origin) {
+        var builder = Visitor.http().newWebSocketBuilder().connectTimeout(PATIENCE);
+        if (origin != null) {
+            builder.header("Origin", origin);
+        }
+        String cookies = visitor.cookiesFor(path);
+        if (!cookies.isEmpty()) {
+            builder.header("Cookie", cookies);
+        }
+        URI address = visitor.base().resolve(path);
+        String scheme = address.getScheme().equals("https") ? "wss" : "ws";
+        builder.buildAsync(
+                        URI.create(scheme
+                                + address.toString()
+                                        .substring(address.getScheme().length())),
+                        this)
+                .join();
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class Participant implements AutoCloseable {
     public static int handshake(Visitor visitor, String path, String origin) {
         LiveSocket probe = new LiveSocket(null, 0, new JsonObject());
         try {
-            dial(visitor, path, origin, probe);
+            probe.dial(visitor, path, origin);
             probe.drop();
             return 101;
         } catch (CompletionException e) {
@@ -287,25 +287,6 @@ public final class Participant implements AutoCloseable {
             path += "&epoch=" + URLEncoder.encode(epoch, StandardCharsets.UTF_8) + "&rev=" + rev;
         }
         live = new LiveSocket(epoch, rev, state);
-        dial(visitor, path, visitor.origin(), live);
-    }
-
-    private static void dial(Visitor visitor, String path, String origin, LiveSocket listener) {
-        var builder = Visitor.http().newWebSocketBuilder().connectTimeout(LiveSocket.PATIENCE);
-        if (origin != null) {
-            builder.header("Origin", origin);
-        }
-        String cookies = visitor.cookiesFor(path);
-        if (!cookies.isEmpty()) {
-            builder.header("Cookie", cookies);
-        }
-        URI address = visitor.base().resolve(path);
-        String scheme = address.getScheme().equals("https") ? "wss" : "ws";
-        builder.buildAsync(
-                        URI.create(scheme
-                                + address.toString()
-                                        .substring(address.getScheme().length())),
-                        listener)
-                .join();
+        live.dial(visitor, path, visitor.origin());
     }
 }
