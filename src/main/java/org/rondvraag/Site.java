@@ -23,7 +23,11 @@ import org.rondvraag.room.http.Standings;
 import org.rondvraag.room.http.StateRoute;
 import org.rondvraag.room.http.Visits;
 import org.rondvraag.room.page.AudienceModel;
+import org.rondvraag.room.page.DeskModel;
+import org.rondvraag.room.page.OrganiseModel;
 import org.rondvraag.room.page.PageModel;
+import org.rondvraag.room.page.PanelModel;
+import org.rondvraag.room.page.ScreenModel;
 import org.rondvraag.shared.Messages;
 import org.rondvraag.shared.View;
 import org.rondvraag.store.Instance;
@@ -105,16 +109,16 @@ final class Site {
         this.state = new StateRoute(vertx, visits, standings);
         this.replies = new Replies(messages);
         this.commands = new CommandPost(visits, standings, participants, flash, made, replies);
-        this.organise = new Organise(rooms, standings, keys, flash, made, shell, publicUrl, clock, bare());
+        this.organise =
+                new Organise(rooms, standings, keys, flash, made, shell, publicUrl, clock, new OrganiseModel(messages));
         this.door = new EventDoor(visits, standings, participants, languages);
     }
 
     private static Map<View, PageModel> models(Messages messages) {
         return Map.of(
-                View.AUDIENCE, new AudienceModel(messages), View.PANEL, bare(), View.DESK, bare(), View.SCREEN, bare());
-    }
-
-    private static PageModel bare() {
-        return (state, page) -> Map.of();
+                View.AUDIENCE, new AudienceModel(messages),
+                View.PANEL, new PanelModel(messages),
+                View.DESK, new DeskModel(messages),
+                View.SCREEN, new ScreenModel(messages));
     }
 }

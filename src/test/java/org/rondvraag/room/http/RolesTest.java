@@ -61,9 +61,11 @@ class RolesTest {
 
         assertThat(visitor.get(event + "/state?as=" + view.wire()).statusCode()).isEqualTo(opens ? 200 : 403);
         assertThat(Participant.handshake(visitor, live, visitor.origin())).isEqualTo(opens ? 101 : 403);
-        if (!opens) {
-            HttpResponse<String> answer = visitor.get(page);
-            assertThat(answer.statusCode()).isEqualTo(403);
+        HttpResponse<String> answer = visitor.get(page);
+        assertThat(answer.statusCode()).isEqualTo(opens ? 200 : 403);
+        if (opens) {
+            assertThat(answer.body()).contains("\"view\":\"" + view.wire() + "\"", "\"state\":{");
+        } else {
             assertThat(answer.body()).contains("action=\"/keys\"").doesNotContain("\"state\"");
         }
     }
