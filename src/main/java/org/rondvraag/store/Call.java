@@ -12,18 +12,17 @@ final class Call {
 
     private final Request request;
     private final Promise<Answer> promise;
-    private final long deadline;
+    private long deadline;
     private int sends;
 
-    /**
-     * Notes a command.
-     *
-     * @param deadline by {@link System#nanoTime}
-     */
-    Call(Request request, Promise<Answer> promise, long deadline) {
+    Call(Request request, Promise<Answer> promise) {
         this.request = request;
         this.promise = promise;
-        this.deadline = deadline;
+    }
+
+    /** Sets the tick from which on it is late. */
+    void within(long tick) {
+        deadline = tick;
     }
 
     Request request() {
@@ -43,8 +42,8 @@ final class Call {
         return !over() && sends < MOST_SENDS;
     }
 
-    boolean late(long now) {
-        return now - deadline >= 0;
+    boolean late(long tick) {
+        return tick >= deadline;
     }
 
     void answer(@Nullable Response response, String runId) {

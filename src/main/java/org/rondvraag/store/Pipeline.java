@@ -11,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -26,42 +25,45 @@ final class Pipeline {
     /** Waiting commands; beyond this Redis is too slow for what is asked, and refusing at once is kinder than late. */
     private static final int BOUND = 50_000;
     /** An answer waits for the rest of its batch, so batches stay within some milliseconds of Redis. */
-    private static final int LARGEST_BATCH = 1_000;
+    private static final int LARGEST_BATCH = 256;
 
-    private static final long WATCH_MS = 50;
+    private static final long TICK_MS = 50;
     /** Redis lives, but cannot do it now: full, read-only, loading, or its disk fails. */
     private static final Set<String> FOR_NOW =
             Set.of("LOADING", "MISCONF", "OOM", "READONLY", "BUSY", "MASTERDOWN", "NOREPLICAS", "TRYAGAIN");
 
     private final ContextInternal context;
     private final Connector connector;
-    private final long timeout;
+    private final long timeoutTicks;
     private final Backoff backoff = new Backoff();
     private final ArrayDeque<Call> queue = new ArrayDeque<>();
     private List<Call> inFlight = List.of();
-    private long sentAt;
+    private long sentTick;
     private boolean oneByOne;
     private @Nullable Link link;
     private @Nullable Link earlier;
-    private long watch = -1;
+    /** The time as this loop has lived it: when it was held up, answers that wait to be read are not late. */
+    private long tick;
+
+    private long timer = -1;
     private boolean closed;
 
     Pipeline(ContextInternal context, Connector connector, Duration timeout) {
         this.context = context;
         this.connector = connector;
-        this.timeout = timeout.toNanos();
+        this.timeoutTicks = Math.max(1, timeout.toMillis() / TICK_MS);
         context.runOnContext(start -> start());
     }
 
     private void start() {
-        watch = context.owner().setPeriodic(WATCH_MS, tick -> watch());
         connect();
+        watch();
     }
 
     /** Sends a command; fails with the Refusal {@code unavailable} when no answer came in time. */
     Future<Call.Answer> send(Request request) {
         Promise<Call.Answer> promise = context.owner().getOrCreateContext().promise();
-        Call call = new Call(request, promise, System.nanoTime() + timeout);
+        Call call = new Call(request, promise);
         context.execute(() -> enqueue(call));
         return promise.future();
     }
@@ -71,7 +73,7 @@ final class Pipeline {
         Promise<Void> promise = Promise.promise();
         context.runOnContext(now -> {
             closed = true;
-            context.owner().cancelTimer(watch);
+            context.owner().cancelTimer(timer);
             inFlight.forEach(Call::unavailable);
             queue.forEach(Call::unavailable);
             queue.clear();
@@ -89,6 +91,7 @@ final class Pipeline {
             call.unavailable();
             return;
         }
+        call.within(tick + timeoutTicks);
         queue.add(call);
         pump();
     }
@@ -133,7 +136,7 @@ final class Pipeline {
         }
         List<Call> calls = nextCalls();
         inFlight = calls;
-        sentAt = System.nanoTime();
+        sentTick = tick;
         if (oneByOne) {
             oneByOne = false;
             sendOneByOne(present, calls);
@@ -220,19 +223,21 @@ final class Pipeline {
     }
 
     private void watch() {
-        long now = System.nanoTime();
-        while (!queue.isEmpty() && queue.element().late(now)) {
+        tick++;
+        while (!queue.isEmpty() && queue.element().late(tick)) {
             queue.remove().unavailable();
         }
         for (Call call : inFlight) {
-            if (call.late(now)) {
+            if (call.late(tick)) {
                 call.unavailable();
             }
         }
-        if (!inFlight.isEmpty() && link != null && now - sentAt > timeout) {
-            LOG.warning(
-                    "Redis has not answered for " + TimeUnit.NANOSECONDS.toMillis(timeout) + " ms: connecting anew");
+        if (!inFlight.isEmpty() && link != null && tick - sentTick > timeoutTicks) {
+            LOG.warning("Redis has not answered for " + timeoutTicks * TICK_MS + " ms: connecting anew");
             drop(link);
+        }
+        if (!closed) {
+            timer = context.owner().setTimer(TICK_MS, again -> watch());
         }
     }
 }

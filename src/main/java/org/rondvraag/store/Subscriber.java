@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ import org.rondvraag.shared.Refusal;
 final class Subscriber {
     private static final Logger LOG = Logger.getLogger(Subscriber.class.getName());
     private static final String SIGN_OF_LIFE = "rv:alive";
-    private static final long WATCH_MS = 1_000;
+    private static final long TICK_MS = 500;
 
     private final ContextInternal context;
     private final Connector connector;
@@ -37,8 +36,8 @@ final class Subscriber {
     private final Backoff backoff = new Backoff();
     private final Map<String, Channel> channels = new HashMap<>();
     private @Nullable Link link;
-    private long unansweredSince;
-    private long watch = -1;
+    private long silentTicks;
+    private long timer = -1;
     private boolean closed;
 
     Subscriber(Vertx vertx, Connector connector, RedisSettings settings) {
@@ -49,8 +48,8 @@ final class Subscriber {
     }
 
     private void start() {
-        watch = context.owner().setPeriodic(WATCH_MS, tick -> watch());
         connect();
+        watch();
     }
 
     Subscription subscribe(String channel, Listener listener) {
@@ -63,7 +62,7 @@ final class Subscriber {
         Promise<Void> promise = Promise.promise();
         context.runOnContext(now -> {
             closed = true;
-            context.owner().cancelTimer(watch);
+            context.owner().cancelTimer(timer);
             channels.clear();
             if (link != null) {
                 link.close();
@@ -86,7 +85,7 @@ final class Subscriber {
         }
         backoff.reset();
         link = fresh;
-        unansweredSince = 0;
+        silentTicks = 0;
         fresh.connection().handler(this::heard);
         fresh.whenLost(() -> drop(fresh));
         channels.keySet().forEach(this::request);
@@ -147,23 +146,22 @@ final class Subscriber {
         }
     }
 
+    /** Counts ticks, not time: when this loop was held up, what waits to be read proves the connection alive. */
     private void watch() {
         Link present = link;
-        if (present == null) {
-            return;
-        }
-        long now = System.nanoTime();
-        if (unansweredSince == 0) {
-            unansweredSince = now;
-            request(SIGN_OF_LIFE);
-        } else if (now - unansweredSince > TimeUnit.MILLISECONDS.toNanos(timeoutMs)) {
+        if (present != null && silentTicks++ * TICK_MS > timeoutMs) {
             LOG.warning("Redis has gone silent: subscribing anew");
             drop(present);
+        } else {
+            request(SIGN_OF_LIFE);
+        }
+        if (!closed) {
+            timer = context.owner().setTimer(TICK_MS, again -> watch());
         }
     }
 
     private void heard(Response push) {
-        unansweredSince = 0;
+        silentTicks = 0;
         Channel channel = channels.get(push.get(1).toString());
         if (channel == null) {
             return;
