@@ -17,6 +17,9 @@ public final class Connection {
     /** A peer that does not answer our close frame is cut off after this, in seconds. */
     static final int CLOSING_SECONDS = 10;
 
+    /** The same when the server stops: nobody may hold that up. */
+    static final int LEAVING_SECONDS = 3;
+
     private enum State {
         /** Its first frame, or what it missed, is on its way from the room; publications before that are in it. */
         WAITING,
@@ -184,11 +187,13 @@ public final class Connection {
         intake.resume(Intake.Pause.FLOOD);
     }
 
+    /** The server stops; the reader comes back after so many milliseconds. */
     void bye(long retryAfterMs) {
         if (state != State.CLOSING && state != State.CLOSED) {
             wire.write(Frames.bye(retryAfterMs));
             end(CloseCode.RESTART);
         }
+        hub.deadline(this, LEAVING_SECONDS);
     }
 
     void end(CloseCode code) {

@@ -88,6 +88,10 @@ public final class Sockets {
             refuse(request, status(Replies.problem(entered.cause())));
             return;
         }
+        if (hub.draining()) {
+            refuse(request, 503);
+            return;
+        }
         Door.Entry entry = entered.result();
         if (!occupancy.enter(entry.actor().participant())) {
             leave(entry);
@@ -108,6 +112,10 @@ public final class Sockets {
     }
 
     private void open(ServerWebSocket socket, Map<String, List<String>> query, Door.Entry entry) {
+        if (socket.isClosed()) {
+            leave(entry);
+            return;
+        }
         socket.setWriteQueueMaxSize(WRITE_QUEUE);
         String rev = single(query, "rev");
         boolean resumes = REVISION.matcher(rev).matches() && query.containsKey("epoch");

@@ -2,6 +2,7 @@ package org.rondvraag.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -245,6 +246,20 @@ class DeliveryTest {
                         "/e/TEST/live?as=audience",
                         phones.get(0).visitor().origin()))
                 .isEqualTo(503);
+    }
+
+    @Test
+    void whoDoesNotAnswerAGoodbyeHoldsNothingUp() throws Exception {
+        try (RawClient silent = new RawClient(server.base(), "/e/TEST/live?as=audience")) {
+            silent.readUntil("snapshot");
+            List<Future<Void>> gone =
+                    server.hubs.stream().map(hub -> hub.drain(5_000)).toList();
+            for (int second = 0; second <= Connection.LEAVING_SECONDS; second++) {
+                server.turn();
+            }
+            gone.forEach(LiveServer::get);
+            assertThat(server.sockets()).isZero();
+        }
     }
 
     /** Publishes until someone does not keep up. */
