@@ -150,6 +150,11 @@ final class Publication {
         }
     }
 
+    /** How many different people of the audience are here, on this node. */
+    int participants() {
+        return topics.isEmpty() ? 0 : topic(View.AUDIENCE).participants();
+    }
+
     int online() {
         return online;
     }

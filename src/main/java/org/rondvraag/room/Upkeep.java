@@ -25,7 +25,7 @@ import org.rondvraag.store.Subscription;
  */
 final class Upkeep implements Present {
     private static final long SECOND_MS = 1_000;
-    private static final int HEARTBEAT_SECONDS = 5;
+    private static final int ONLINE_SECONDS = 5;
 
     private final EventCode code;
     private final Vertx vertx;
@@ -40,6 +40,7 @@ final class Upkeep implements Present {
     private long offset;
     private long behindSince = -1;
     private int seconds;
+    private int onlineAt = -ONLINE_SECONDS;
     private long timer = -1;
     private boolean closed;
     private volatile boolean level;
@@ -191,12 +192,14 @@ final class Upkeep implements Present {
         } else {
             store.position(code).onSuccess(this::recovered);
         }
-        if (seconds % HEARTBEAT_SECONDS == 1) {
-            store.heartbeat(code, settings.node(), publication.connections())
-                    .onSuccess(online -> publication.reach(online, Presence.of(memory(), now())));
-        } else {
-            publication.reach(publication.online(), Presence.of(memory(), now()));
-        }
+        store.heartbeat(code, settings.node(), publication.participants()).onSuccess(this::online);
+    }
+
+    /** Numbers that only tick upset nobody by waiting: who is here is told at most every five seconds. */
+    private void online(int online) {
+        boolean due = online != publication.online() && seconds - onlineAt >= ONLINE_SECONDS;
+        onlineAt = due ? seconds : onlineAt;
+        publication.reach(due ? online : publication.online(), Presence.of(memory(), now()));
     }
 
     private void recovered(Position position) {

@@ -68,6 +68,17 @@ class NodesTest extends Story {
     }
 
     @Test
+    void whoIsHereIsCountedOverAllNodes() {
+        TestServer other = server.another();
+        Participant here = phone();
+        here.awaitState(state -> state.getInteger("online") >= 1);
+        Participant there = met(Participant.join(other.url(), CODE));
+        there.awaitState(state -> state.getInteger("online") == 2);
+        here.awaitState(state -> state.getInteger("online") == 2);
+        desk().awaitState(state -> state.getInteger("online") == 2);
+    }
+
+    @Test
     void aLostConnectionResumesWithWhatWasMissedOnly() {
         Participant desk = desk();
         Participant phone = phone();
