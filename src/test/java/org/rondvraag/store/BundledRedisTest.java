@@ -93,16 +93,17 @@ class BundledRedisTest {
     }
 
     @Test
-    void theRedisOfAKilledAppIsEndedAndItsDataTakenOver() throws Exception {
-        Path folder = DataFolder.privateFolder(data.toRealPath().resolve("redis"));
-        Address address = Address.in(folder, true);
-        RedisProcess forgotten = RedisProcess.start(RedisBinary.in(folder), folder, address);
-        Store store = result(Store.open(vertx, RedisSettings.of(address.url())));
-        result(store.instance(new Instance("of the killed app", "hash"), Optional.empty()));
-        result(store.close());
+    void theRedisOfAKilledAppIsEndedAndWhatTheAppHadAcknowledgedIsThere() throws Exception {
+        App app = App.start(data, "of the killed app");
+        assertThatThrownBy(() -> result(BundledRedis.start(vertx, data)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("another Rondvraag (process " + app.pid() + ")");
+        ProcessHandle orphan = app.redis();
+        app.kill();
+        assertThat(orphan.isAlive()).isTrue();
 
         BundledRedis redis = result(BundledRedis.start(vertx, data));
-        assertThat(forgotten.isAlive()).isFalse();
+        assertThat(orphan.isAlive()).isFalse();
         assertThat(remember(redis, "new")).isEqualTo("of the killed app");
         result(redis.stop());
     }
