@@ -41,7 +41,8 @@ import org.rondvraag.store.DocId;
  * {@code items[3].start}.
  */
 public final class EventFile {
-    static final String FORMAT = "rondvraag-event/1";
+    /** The first member of every event file. */
+    public static final String FORMAT = "rondvraag-event/1";
 
     private final EventCode code;
     private final List<Commit.Write> writes = new ArrayList<>();

@@ -6,21 +6,21 @@ import org.rondvraag.shared.Language;
 import org.rondvraag.shared.Messages;
 
 /** The product's sentences in the language of one page; the same as {@code wordsOf} in {@code lib/words.js}. */
-record Words(Messages messages, Language language) {
-    String text(String key) {
+public record Words(Messages messages, Language language) {
+    public String text(String key) {
         return messages.text(language, key);
     }
 
-    String text(String key, Map<String, ?> args) {
+    public String text(String key, Map<String, ?> args) {
         return messages.text(language, key, args);
     }
 
-    String count(String key, long n) {
+    public String count(String key, long n) {
         return count(key, n, Map.of());
     }
 
     /** A sentence with a number {@code n}: that of {@code key.one} for 1. */
-    String count(String key, long n, Map<String, ?> args) {
+    public String count(String key, long n, Map<String, ?> args) {
         Map<String, Object> all = new HashMap<>(args);
         all.put("n", n);
         return text(n == 1 ? key + ".one" : key, all);

@@ -1,0 +1,47 @@
+package org.rondvraag.export;
+
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.rondvraag.room.page.Words;
+
+/** The part of a report that tells what the crew did, in the sentences that the desk shows. */
+final class ActivityPart {
+    private final Results results;
+    private final Words words;
+    private final Lines lines;
+
+    ActivityPart(Results results, Words words, Lines lines) {
+        this.results = results;
+        this.words = words;
+        this.lines = lines;
+    }
+
+    Map<String, Object> all() {
+        List<Map<String, String>> rows =
+                lines.take(results.actions()).stream().map(this::row).toList();
+        return Map.of("rows", rows, "none", rows.isEmpty() ? words.text("export.none.activity") : "");
+    }
+
+    private Map<String, String> row(JsonObject action) {
+        return Map.of(
+                "time",
+                Report.clock(results.time(action.getLong("at")).toLocalTime()),
+                "text",
+                sentence(action.getString("who"), action.getString("do"), action.getString("what", "")));
+    }
+
+    private String sentence(String who, String command, String what) {
+        String key = "desk.did." + command;
+        return Stream.of(what.isEmpty() ? key + ".bare" : key, key)
+                .filter(words.messages().all(words.language())::containsKey)
+                .findFirst()
+                .map(known -> words.text(known, Map.of("who", who, "what", what)))
+                .orElseGet(() -> who + ": " + command + (what.isEmpty() ? "" : " " + quoted(what)));
+    }
+
+    private String quoted(String what) {
+        return words.text("app.quote", Map.of("text", what));
+    }
+}

@@ -1,0 +1,76 @@
+package org.rondvraag.export;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One value of a table: {@code coded} is what programs read, {@code shown} what people read, {@code json} its JSON value. */
+sealed interface Cell {
+    Cell NONE = new Text("");
+
+    String coded();
+
+    default String shown() {
+        return coded();
+    }
+
+    /** The value in JSON; null when there is none, and then its member is left out. */
+    default @Nullable Object json() {
+        return coded();
+    }
+
+    /** What people wrote, to the letter; empty for nothing. */
+    record Text(String coded) implements Cell {
+        @Override
+        public @Nullable Object json() {
+            return coded.isEmpty() ? null : coded;
+        }
+    }
+
+    /** One of a fixed set of words, such as a status. */
+    record Word(String coded, String shown) implements Cell {}
+
+    /** A number; whole ones are written without a fraction. */
+    record Amount(double value) implements Cell {
+        @Override
+        public String coded() {
+            return json().toString();
+        }
+
+        @Override
+        public Object json() {
+            return value == Math.rint(value) && Math.abs(value) < 1e15 ? (Object) (long) value : (Object) value;
+        }
+    }
+
+    /** A time with the offset of the event's zone, to the second. */
+    record Moment(ZonedDateTime at) implements Cell {
+        @Override
+        public String coded() {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.truncatedTo(ChronoUnit.SECONDS));
+        }
+    }
+
+    /** Several short texts; in one cell they stand with semicolons between them. */
+    record Texts(List<String> values) implements Cell {
+        @Override
+        public String coded() {
+            return String.join("; ", values);
+        }
+
+        @Override
+        public @Nullable Object json() {
+            return values.isEmpty() ? null : values;
+        }
+    }
+
+    static Cell text(@Nullable String text) {
+        return text == null ? NONE : new Text(text);
+    }
+
+    static Cell number(@Nullable Number number) {
+        return number == null ? NONE : new Amount(number.doubleValue());
+    }
+}

@@ -1,0 +1,65 @@
+package org.rondvraag.export;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.function.Function;
+import org.rondvraag.event.Document;
+import org.rondvraag.event.Edit;
+import org.rondvraag.room.EventFile;
+
+/**
+ * The event as a file that {@link EventFile} reads back to the same event: what was planned, and nothing of what came of it. Polls
+ * go out as the drafts they began as.
+ */
+final class EventJson {
+    private static final List<String> EVENT =
+            List.of("code", "title", "subtitle", "venue", "language", "zone", "wifi");
+    private static final List<String> PERSON = List.of("name", "role", "title", "affiliation");
+    private static final List<String> ITEM = List.of("kind", "title", "start", "end", "people");
+    private static final List<String> POLL = List.of("type", "title", "options", "item");
+
+    private EventJson() {}
+
+    static JsonObject of(Results results) {
+        JsonObject file = new JsonObject().put("format", EventFile.FORMAT);
+        copy(results.event().body(), file, EVENT);
+        return file.put("people", array(results.people(), EventJson::person))
+                .put("items", array(results.items(), EventJson::item))
+                .put("polls", array(results.polls(), EventJson::poll));
+    }
+
+    private static JsonObject person(Document person) {
+        return copy(person.body(), identified(person), PERSON);
+    }
+
+    private static JsonObject item(Document item) {
+        return copy(item.body(), identified(item), ITEM);
+    }
+
+    private static JsonObject poll(Document poll) {
+        JsonObject settings = poll.body().getJsonObject("settings", new JsonObject());
+        return Edit.of(copy(poll.body(), identified(poll), POLL))
+                .set("settings", settings.isEmpty() ? null : settings)
+                .done();
+    }
+
+    private static JsonObject identified(Document document) {
+        return new JsonObject().put("id", document.key());
+    }
+
+    private static <T extends Document> JsonArray array(List<T> documents, Function<T, JsonObject> made) {
+        JsonArray array = new JsonArray();
+        documents.forEach(document -> array.add(made.apply(document)));
+        return array;
+    }
+
+    private static JsonObject copy(JsonObject from, JsonObject to, List<String> members) {
+        for (String member : members) {
+            if (from.containsKey(member)) {
+                to.put(member, from.getValue(member));
+            }
+        }
+        return to;
+    }
+}

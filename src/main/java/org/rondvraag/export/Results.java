@@ -1,0 +1,93 @@
+package org.rondvraag.export;
+
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.rondvraag.event.Edit;
+import org.rondvraag.event.Event;
+import org.rondvraag.event.Item;
+import org.rondvraag.event.Person;
+import org.rondvraag.poll.Poll;
+import org.rondvraag.poll.Tally;
+import org.rondvraag.question.Question;
+import org.rondvraag.room.Archive;
+
+/**
+ * What came of an event, as of one revision: all that exports know. It is free of participant ids and numbers, and of what its
+ * author withdrew; being immutable it may be read on any thread.
+ *
+ * @param items by time
+ * @param questions by the time they were asked
+ * @param rounds every round of every poll that was opened
+ * @param actions the activity log, oldest first
+ */
+record Results(
+        Event event,
+        List<Item> items,
+        List<Person> people,
+        List<Poll> polls,
+        List<Asked> questions,
+        List<Round> rounds,
+        List<JsonObject> actions) {
+
+    /** A question and its upvotes, those of questions merged into it united. */
+    record Asked(Question question, int votes) {}
+
+    /** One round of a poll and its answers, in an order that says nothing of who gave them. */
+    record Round(Poll poll, int number, List<Object> answers) {
+        JsonObject tally() {
+            return Tally.of(poll, answers);
+        }
+    }
+
+    /** Collects it; only within {@code Room.read}. */
+    static Results of(Archive archive) {
+        return new Results(
+                archive.event(),
+                archive.items(),
+                archive.people().stream().sorted(Natural.by(Person::key)).toList(),
+                archive.polls().stream().sorted(Natural.by(Poll::key)).toList(),
+                archive.questions().stream()
+                        .filter(question -> question.status() != Question.Status.WITHDRAWN)
+                        .map(question -> new Asked(anonymous(question), archive.votes(question)))
+                        .toList(),
+                archive.polls().stream()
+                        .filter(poll -> !poll.isDraft())
+                        .sorted(Natural.by(Poll::key))
+                        .flatMap(poll -> rounds(archive, poll))
+                        .toList(),
+                archive.actions());
+    }
+
+    private static Question anonymous(Question question) {
+        return new Question(
+                question.key(), Edit.of(question.body()).drop("author").done());
+    }
+
+    private static Stream<Round> rounds(Archive archive, Poll poll) {
+        return IntStream.rangeClosed(1, poll.round())
+                .mapToObj(number -> new Round(poll, number, archive.answers(poll, number)));
+    }
+
+    /** A time (ms since 1970) on the clock of the event. */
+    ZonedDateTime time(long ms) {
+        return Instant.ofEpochMilli(ms).atZone(event.zone());
+    }
+
+    /** From the id of each item of the programme to the item. */
+    Map<String, Item> itemsById() {
+        return items.stream().collect(Collectors.toMap(Item::key, Function.identity()));
+    }
+
+    /** The names of people, in the order of their ids given; someone deleted since is left out. */
+    List<String> names(List<String> ids) {
+        Map<String, String> names = people.stream().collect(Collectors.toMap(Person::key, Person::name));
+        return ids.stream().filter(names::containsKey).map(names::get).toList();
+    }
+}
