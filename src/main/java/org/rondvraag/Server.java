@@ -84,6 +84,7 @@ final class Server extends VerticleBase {
         get(router, "/e/:code/desk", site.pages::desk);
         get(router, "/e/:code/state", site.state::get);
         post(router, "/e/:code/do", CommandPost.CREW_BYTES, site.commands::post);
+        get(router, "/e/:code/export/:file", site.exports::get);
         get(router, "/organise", site.organise::page);
         get(router, "/k", site.keys::page);
         post(router, "/keys", KEY_BYTES, site.keys::exchange);

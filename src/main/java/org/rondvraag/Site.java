@@ -7,6 +7,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.rondvraag.export.ExportRoute;
+import org.rondvraag.export.Exports;
 import org.rondvraag.live.Door;
 import org.rondvraag.live.Occupancy;
 import org.rondvraag.live.Replies;
@@ -65,6 +67,7 @@ final class Site {
     final StateRoute state;
     final CommandPost commands;
     final Organise organise;
+    final ExportRoute exports;
     final Door door;
     final Replies replies;
     final Occupancy occupancy = new Occupancy();
@@ -111,6 +114,7 @@ final class Site {
         this.commands = new CommandPost(visits, standings, participants, flash, made, replies);
         this.organise =
                 new Organise(rooms, standings, keys, flash, made, shell, publicUrl, clock, new OrganiseModel(messages));
+        this.exports = new ExportRoute(visits, standings, made, new Exports(vertx, views, shell, messages, clock));
         this.door = new EventDoor(visits, standings, participants, languages);
     }
 

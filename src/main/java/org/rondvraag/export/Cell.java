@@ -40,8 +40,8 @@ sealed interface Cell {
         }
 
         @Override
-        public Object json() {
-            return value == Math.rint(value) && Math.abs(value) < 1e15 ? (Object) (long) value : (Object) value;
+        public Number json() {
+            return value == Math.rint(value) && Math.abs(value) < 1e15 ? (Number) (long) value : (Number) value;
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.rondvraag.event.Document;
 import org.rondvraag.event.Edit;
+import org.rondvraag.event.Item;
 import org.rondvraag.room.EventFile;
 
 /**
@@ -13,10 +14,9 @@ import org.rondvraag.room.EventFile;
  * go out as the drafts they began as.
  */
 final class EventJson {
-    private static final List<String> EVENT =
-            List.of("code", "title", "subtitle", "venue", "language", "zone", "wifi");
+    private static final List<String> EVENT = List.of("code", "title", "subtitle", "venue", "language", "zone", "wifi");
     private static final List<String> PERSON = List.of("name", "role", "title", "affiliation");
-    private static final List<String> ITEM = List.of("kind", "title", "start", "end", "people");
+    private static final List<String> ITEM = List.of("kind", "title", "start", "end");
     private static final List<String> POLL = List.of("type", "title", "options", "item");
 
     private EventJson() {}
@@ -33,8 +33,8 @@ final class EventJson {
         return copy(person.body(), identified(person), PERSON);
     }
 
-    private static JsonObject item(Document item) {
-        return copy(item.body(), identified(item), ITEM);
+    private static JsonObject item(Item item) {
+        return copy(item.body(), identified(item), ITEM).put("people", new JsonArray(item.people()));
     }
 
     private static JsonObject poll(Document poll) {

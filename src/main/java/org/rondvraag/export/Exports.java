@@ -59,13 +59,11 @@ public final class Exports {
         return Export.of(results.event().code(), subject, day, format, body);
     }
 
-    private byte[] body(Results results, Subject subject, Format format, Words words, Instant now)
-            throws IOException {
+    private byte[] body(Results results, Subject subject, Format format, Words words, Instant now) throws IOException {
         return switch (format) {
             case CSV -> CsvFile.of(table(subject, results, words));
             case XLSX ->
-                XlsxFile.of(
-                        table(subject, results, words), words.text("export.title." + subject.wire()), words);
+                XlsxFile.of(table(subject, results, words), words.text("export.title." + subject.wire()), words);
             case JSON -> JsonFile.of(subject, results, words, now);
             case HTML -> page(Report.of(subject, results, words, now, Integer.MAX_VALUE), words);
             case PDF -> PdfFile.of(document(Report.of(subject, results, words, now, PDF_LINES)));

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
  */
 final class Formulas {
     private static final String BLANKS = "[\\s\\p{Z}\\p{Cf}\"]*";
-    private static final String SIGNS =
-            "[=+\\-@\\u2212\\uFF1D\\uFF0B\\uFF0D\\uFF20\\uFE66\\uFE62\\uFE63\\uFE6B]";
+    private static final String SIGNS = "[=+\\-@\\u2212\\uFF1D\\uFF0B\\uFF0D\\uFF20\\uFE66\\uFE62\\uFE63\\uFE6B]";
     private static final Pattern AT_START = Pattern.compile("^(?:[\\t\\r\\n]|" + BLANKS + SIGNS + ")");
     private static final Pattern WITHIN = Pattern.compile("([;\\t\\r\\n]" + BLANKS + ")(?=" + SIGNS + ")");
 

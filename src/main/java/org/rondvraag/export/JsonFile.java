@@ -25,13 +25,13 @@ final class JsonFile {
 
     static byte[] of(Subject subject, Results results, Words words, Instant now) {
         JsonFile file = new JsonFile(results, now);
-        JsonObject json =
-                switch (subject) {
-                    case QUESTIONS -> file.headed(subject, QuestionTable.of(results, words).json());
-                    case POLLS -> file.headed(subject, file.polls());
-                    case ACTIVITY -> file.headed(subject, ActivityTable.of(results).json());
-                    case EVENT -> EventJson.of(results);
-                };
+        JsonObject json = switch (subject) {
+            case QUESTIONS ->
+                file.headed(subject, QuestionTable.of(results, words).json());
+            case POLLS -> file.headed(subject, file.polls());
+            case ACTIVITY -> file.headed(subject, ActivityTable.of(results).json());
+            case EVENT -> EventJson.of(results);
+        };
         return (json.encodePrettily() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -47,8 +47,9 @@ final class JsonFile {
     /** Each poll with its rounds, and each round with its tally and the answers it was counted from. */
     private JsonArray polls() {
         Map<Poll, List<Round>> polls = new LinkedHashMap<>();
-        results.rounds().forEach(round -> polls.computeIfAbsent(round.poll(), poll -> new ArrayList<>())
-                .add(round));
+        results.rounds()
+                .forEach(round -> polls.computeIfAbsent(round.poll(), poll -> new ArrayList<>())
+                        .add(round));
         JsonArray array = new JsonArray();
         polls.forEach((poll, rounds) -> array.add(poll(poll, rounds)));
         return array;

@@ -44,8 +44,8 @@ record PollLine(
                 .toArray();
         int[] percents = poll.settings().max() == 1 ? Percent.largestRemainder(numbers) : ofAll(numbers, tally);
         return IntStream.range(0, numbers.length)
-                .mapToObj(at -> new PollLine(
-                        options.get(at).id(), options.get(at).text(), numbers[at], percents[at], null))
+                .mapToObj(at ->
+                        new PollLine(options.get(at).id(), options.get(at).text(), numbers[at], percents[at], null))
                 .toList();
     }
 
@@ -62,7 +62,9 @@ record PollLine(
     private static List<PollLine> bins(JsonObject tally) {
         List<JsonObject> bins = objects(tally, "bins");
         return counted(
-                bins.stream().map(bin -> plain(bin, "from") + " – " + plain(bin, "to")).toList(),
+                bins.stream()
+                        .map(bin -> plain(bin, "from") + " – " + plain(bin, "to"))
+                        .toList(),
                 bins.stream().mapToLong(bin -> bin.getLong("count")).toArray());
     }
 
@@ -90,8 +92,7 @@ record PollLine(
 
     private static List<PollLine> scores(Poll poll, @Nullable JsonObject scores) {
         Stream<Poll.Option> options = scores == null ? Stream.of() : poll.options().stream();
-        return options.map(option ->
-                        new PollLine(option.id(), option.text(), null, null, score(scores, option.id())))
+        return options.map(option -> new PollLine(option.id(), option.text(), null, null, score(scores, option.id())))
                 .toList();
     }
 

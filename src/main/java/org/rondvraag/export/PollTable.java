@@ -72,7 +72,9 @@ final class PollTable {
 
     /** A former round is closed, whatever the poll is now. */
     private Cell status(Row row) {
-        String status = row.round().number() < row.poll().round() ? "closed" : row.poll().status();
+        String status = row.round().number() < row.poll().round()
+                ? "closed"
+                : row.poll().status();
         return new Cell.Word(status, words.text("export.status." + status));
     }
 

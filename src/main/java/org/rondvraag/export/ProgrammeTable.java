@@ -26,9 +26,15 @@ final class ProgrammeTable {
         return List.of(
                 new Column<>("item", 8, item -> Cell.text(item.key())),
                 new Column<>(
-                        "start", 19, item -> new Cell.Moment(item.start().atZone(results.event().zone()))),
+                        "start",
+                        19,
+                        item -> new Cell.Moment(
+                                item.start().atZone(results.event().zone()))),
                 new Column<>(
-                        "end", 19, item -> new Cell.Moment(item.end().atZone(results.event().zone()))),
+                        "end",
+                        19,
+                        item -> new Cell.Moment(
+                                item.end().atZone(results.event().zone()))),
                 new Column<>("kind", 12, item -> kind(item)),
                 new Column<>("title", 44, item -> Cell.text(item.title())),
                 new Column<>("people", 44, item -> new Cell.Texts(results.names(item.people()))),

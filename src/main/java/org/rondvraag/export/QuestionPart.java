@@ -19,7 +19,9 @@ import org.rondvraag.room.page.Words;
  */
 final class QuestionPart {
     private static final Comparator<Asked> TOLD = Comparator.comparing(
-                    (Asked asked) -> asked.question().status() == Status.ANSWERED ? asked.question().answeredAt() : Long.MAX_VALUE)
+                    (Asked asked) -> asked.question().status() == Status.ANSWERED
+                            ? asked.question().answeredAt()
+                            : Long.MAX_VALUE)
             .thenComparing(asked -> asked.question().visible() ? 0 : 1)
             .thenComparing(Asked::votes, Comparator.reverseOrder());
 
@@ -38,7 +40,8 @@ final class QuestionPart {
     }
 
     static String hours(Item item) {
-        return Report.clock(item.start().toLocalTime()) + "–" + Report.clock(item.end().toLocalTime());
+        return Report.clock(item.start().toLocalTime()) + "–"
+                + Report.clock(item.end().toLocalTime());
     }
 
     Map<String, Object> of(List<Asked> questions) {
@@ -66,8 +69,11 @@ final class QuestionPart {
     }
 
     private void group(String title, List<Asked> questions, List<Map<String, Object>> groups) {
-        List<Map<String, Object>> rows =
-                lines.take(questions.stream().sorted(TOLD).toList()).stream().map(this::row).toList();
+        List<Map<String, Object>> rows = lines
+                .take(questions.stream().sorted(TOLD).toList())
+                .stream()
+                .map(this::row)
+                .toList();
         if (!rows.isEmpty()) {
             groups.add(Map.of("title", title, "rows", rows));
         }
@@ -85,7 +91,7 @@ final class QuestionPart {
     private Map<String, Object> row(Asked asked) {
         Question question = asked.question();
         return Map.of(
-                "votes", words.count("question.votes", asked.votes()),
+                "votes", asked.votes(),
                 "text", question.text(),
                 "also", also(question),
                 "facts", facts(question),

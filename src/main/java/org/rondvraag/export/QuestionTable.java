@@ -40,7 +40,8 @@ final class QuestionTable {
                 new Column<>("via", 10, this::via),
                 new Column<>("status", 12, asked -> status(asked.question())),
                 new Column<>("votes", 9, asked -> Cell.number(asked.votes())),
-                new Column<>("labels", 18, asked -> new Cell.Texts(asked.question().labels())),
+                new Column<>(
+                        "labels", 18, asked -> new Cell.Texts(asked.question().labels())),
                 new Column<>("reply", 40, asked -> member(asked, "reply")),
                 new Column<>("reason", 24, asked -> member(asked, "reason")),
                 new Column<>("answered", 19, asked -> time(asked.question().answeredAt())),

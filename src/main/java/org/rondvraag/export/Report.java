@@ -29,7 +29,8 @@ final class Report {
     /** @param most at most so many questions, actions and lines of poll results; the report says how many are left out */
     static Map<String, Object> of(Subject subject, Results results, Words words, Instant now, int most) {
         Report report = new Report(results, words, new Lines(most));
-        Map<String, Object> model = new HashMap<>(report.head(subject, now.atZone(results.event().zone())));
+        Map<String, Object> model =
+                new HashMap<>(report.head(subject, now.atZone(results.event().zone())));
         model.putAll(report.parts(subject));
         int omitted = report.lines.omitted();
         model.put("omitted", omitted == 0 ? "" : words.text("export.omitted", Map.of("n", omitted)));
@@ -55,12 +56,15 @@ final class Report {
                                 Map.of("date", date(made.toLocalDate()), "time", clock(made.toLocalTime()))));
     }
 
-    private List<String> facts() {
+    private String facts() {
         List<String> facts = new ArrayList<>();
-        results.items().stream().findFirst().ifPresent(first -> facts.add(date(first.start().toLocalDate())));
+        results.items().stream()
+                .findFirst()
+                .ifPresent(first -> facts.add(date(first.start().toLocalDate())));
         Optional.ofNullable(results.event().body().getString("venue")).ifPresent(facts::add);
-        facts.add(words.text("export.code", Map.of("code", results.event().code().value())));
-        return facts;
+        facts.add(
+                words.text("export.code", Map.of("code", results.event().code().value())));
+        return String.join(" · ", facts);
     }
 
     private String date(LocalDate day) {
@@ -77,8 +81,7 @@ final class Report {
             case QUESTIONS -> Map.of("questions", questions.of(results.questions()));
             case POLLS -> Map.of("polls", polls.all());
             case ACTIVITY -> Map.of("activity", new ActivityPart(results, words, lines).all());
-            case EVENT ->
-                Map.of("programme", programme(), "polls", polls.all(), "questions", questions.of(visible()));
+            case EVENT -> Map.of("programme", programme(), "polls", polls.all(), "questions", questions.of(visible()));
         };
     }
 

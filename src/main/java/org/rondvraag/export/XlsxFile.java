@@ -2,6 +2,7 @@ package org.rondvraag.export;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -45,7 +46,8 @@ final class XlsxFile {
 
     private <R> void header(List<Table.Column<R>> columns) {
         for (int column = 0; column < columns.size(); column++) {
-            sheet.value(0, column, words.text("export.column." + columns.get(column).key()));
+            sheet.value(
+                    0, column, words.text("export.column." + columns.get(column).key()));
             sheet.style(0, column).bold().set();
             sheet.width(column, columns.get(column).width());
         }
@@ -54,10 +56,13 @@ final class XlsxFile {
 
     private void put(int row, int column, Cell cell) {
         if (cell instanceof Cell.Amount number) {
-            sheet.value(row, column, number.value());
+            sheet.value(row, column, number.json());
         } else if (cell instanceof Cell.Moment moment) {
-            sheet.value(row, column, moment.at().toLocalDateTime());
-            sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").verticalAlignment("top").set();
+            sheet.value(row, column, moment.at().toLocalDateTime().truncatedTo(ChronoUnit.SECONDS));
+            sheet.style(row, column)
+                    .format("yyyy-mm-dd hh:mm:ss")
+                    .verticalAlignment("top")
+                    .set();
             return;
         } else if (!cell.shown().isEmpty()) {
             sheet.value(row, column, Formulas.disarmed(cell.shown()));

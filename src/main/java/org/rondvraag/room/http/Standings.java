@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rondvraag.room.Room;
 import org.rondvraag.shared.Refusal;
+import org.rondvraag.shared.Role;
 import org.rondvraag.shared.View;
 import org.rondvraag.web.Grant;
 import org.rondvraag.web.Grants;
@@ -41,6 +42,17 @@ public final class Standings {
                 .max(Comparator.comparing((Standing standing) -> standing.role().home() == view)
                         .thenComparing(Standing::role))
                 .orElseThrow(Refusal::forbidden);
+    }
+
+    /**
+     * For what is the organiser's alone, the instance's or one invited to this event.
+     *
+     * @throws Refusal {@code forbidden} to everyone else
+     */
+    public void checkOrganiser(HttpServerRequest request, Room room) {
+        if (of(request, room).role() != Role.ORGANISER) {
+            throw Refusal.forbidden();
+        }
     }
 
     /** Whether the browser holds the present organiser key. */
