@@ -3,10 +3,12 @@ package org.rondvraag.export;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.rondvraag.event.Document;
 import org.rondvraag.event.Edit;
 import org.rondvraag.event.Item;
+import org.rondvraag.poll.Poll;
 import org.rondvraag.room.EventFile;
 
 /**
@@ -17,7 +19,7 @@ final class EventJson {
     private static final List<String> EVENT = List.of("code", "title", "subtitle", "venue", "language", "zone", "wifi");
     private static final List<String> PERSON = List.of("name", "role", "title", "affiliation");
     private static final List<String> ITEM = List.of("kind", "title", "start", "end");
-    private static final List<String> POLL = List.of("type", "title", "options", "item");
+    private static final List<String> POLL = List.of("type", "title", "options");
 
     private EventJson() {}
 
@@ -26,7 +28,11 @@ final class EventJson {
         copy(results.event().body(), file, EVENT);
         return file.put("people", array(results.people(), EventJson::person))
                 .put("items", array(results.items(), EventJson::item))
-                .put("polls", array(results.polls(), EventJson::poll));
+                .put(
+                        "polls",
+                        array(
+                                results.polls(),
+                                poll -> poll(poll, results.itemsById().keySet())));
     }
 
     private static JsonObject person(Document person) {
@@ -37,10 +43,11 @@ final class EventJson {
         return copy(item.body(), identified(item), ITEM).put("people", new JsonArray(item.people()));
     }
 
-    private static JsonObject poll(Document poll) {
-        JsonObject settings = poll.body().getJsonObject("settings", new JsonObject());
+    private static JsonObject poll(Poll poll, Set<String> items) {
+        JsonObject settings = poll.settings().body();
         return Edit.of(copy(poll.body(), identified(poll), POLL))
                 .set("settings", settings.isEmpty() ? null : settings)
+                .set("item", poll.item() != null && items.contains(poll.item()) ? poll.item() : null)
                 .done();
     }
 

@@ -73,6 +73,17 @@ class JsonTest {
         assertThat(EventFile.parse(exported).code().value()).isEqualTo("GENT22");
     }
 
+    @Test
+    void aPollWhoseItemWasDeletedDoesNotSpoilTheFile() {
+        StudyDay day = new StudyDay();
+        day.remove("item", "i9");
+        String exported = day.text(Subject.EVENT, Format.JSON);
+        JsonArray polls = new JsonObject(exported).getJsonArray("polls");
+        assertThat(polls.getJsonObject(0).containsKey("item")).isFalse();
+        assertThat(polls.getJsonObject(1).getString("item")).isEqualTo("i12");
+        assertThat(EventFile.parse(exported).code().value()).isEqualTo("GENT22");
+    }
+
     private static JsonObject json(StudyDay day, Subject subject) {
         return new JsonObject(day.text(subject, Format.JSON));
     }

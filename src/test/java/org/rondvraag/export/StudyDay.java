@@ -183,6 +183,10 @@ final class StudyDay {
         put(kind, id, with(body.copy(), members));
     }
 
+    void remove(String kind, String id) {
+        put(kind, id, new JsonObject().put("deleted", true));
+    }
+
     private static JsonObject entry(String list, String id) {
         return new JsonObject(demo())
                 .getJsonArray(list).stream()
