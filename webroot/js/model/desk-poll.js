@@ -1,8 +1,7 @@
-import { count } from './frame.js'
+import { compare, count } from './frame.js'
 import { bars } from './results.js'
 
 const POLICIES = ['hidden', 'after', 'live', 'shown']
-const RANK = { open: 0, draft: 1, closed: 2 }
 
 /** The poll control: one poll at a time, the open one first. */
 export function poll(c) {
@@ -23,10 +22,15 @@ export function poll(c) {
   }
 }
 
-/** Open polls, then drafts, then closed ones; of the current item first. */
+/** Open polls; then those of the current item, closed before draft; then the rest, drafts first. The latest opened comes first. */
 function inOrder({ state, id }) {
-  const rank = key => RANK[state.polls[key].status] * 2 + (state.polls[key].item === id ? 0 : 1)
-  return Object.keys(state.polls).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  const rank = key => {
+    const { status, item } = state.polls[key]
+    if (status === 'open') return 0
+    return item === id ? (status === 'closed' ? 1 : 2) : status === 'draft' ? 3 : 4
+  }
+  const at = key => state.polls[key].at ?? 0
+  return Object.keys(state.polls).sort((a, b) => rank(a) - rank(b) || at(b) - at(a) || compare(a, b))
 }
 
 /** Every poll, for the menu that chooses one. */

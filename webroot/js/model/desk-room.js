@@ -56,7 +56,7 @@ function sentence(words, command, args) {
 /** The foot: what was done last, the way back, and what the screen shows. */
 export function foot(c) {
   const { state, words, ui } = c
-  const last = (state.activity ?? []).find(entry => !entry.undone)
+  const last = lastDone(state)
   const chosen = segment(state.screen.show)
   const error = ui.errors?.foot
   return {
@@ -69,5 +69,8 @@ export function foot(c) {
     ...(error && { error })
   }
 }
+
+/** What undo would take back: the last deed that still stands. */
+export const lastDone = state => (state.activity ?? []).find(entry => !entry.undone && entry.do !== 'undo')
 
 const segment = show => (show.startsWith('poll:') ? 'poll' : show.startsWith('question:') ? '' : show)

@@ -32,7 +32,7 @@ const kinds = { question, poll, questions, agenda, join, idle }
 
 function question(c, id) {
   const { state, words } = c
-  const { text, by, to, votes } = state.questions[id]
+  const { text, by, to, votes, floor } = state.questions[id]
   const names = addressees(c, to)
   return {
     question: {
@@ -40,7 +40,7 @@ function question(c, id) {
       length: size(text),
       ...(names && { to: names }),
       ...(by && { by }),
-      votes: count(words, 'question.votes', votes)
+      votes: floor ? words.text('desk.fromFloor') : count(words, 'question.votes', votes)
     }
   }
 }

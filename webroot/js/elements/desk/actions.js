@@ -12,14 +12,19 @@ export function listenForActions(desk) {
 function clicked(desk, event) {
   const button = event.target.closest('button')
   if (!button || button.getAttribute('aria-disabled') === 'true') return
-  const { do: name, open, ui, run, choosePoll } = button.dataset
+  const { do: name, open, ui, run: step, choosePoll } = button.dataset
   const question = questionOf(button)
-  if (name) desk.commands.run(command(button), place(button), button).then(reply => after(desk, name, reply))
+  if (name) run(desk, button)
   else if (open) desk.dialog.open(open, question)
   else if (ui) choices[ui](desk, button, question)
-  else if (run) runChanged(desk, button, question)
+  else if (step) runChanged(desk, button, question)
   else if (choosePoll) desk.choose({ poll: choosePoll })
   if (button.closest('#menu')) desk.menu.close()
+}
+
+async function run(desk, button) {
+  const asked = command(button)
+  after(desk, asked, await desk.commands.run(asked, place(button), button))
 }
 
 /** The command that a button stands for: its own fields, and the question or poll around it. */
@@ -41,9 +46,9 @@ export const questionOf = element => element.closest('[data-question]')?.dataset
 
 export const place = element => element.closest('[data-place]')?.dataset.place ?? 'foot'
 
-/** A new round comes up where the old one stood. */
-function after(desk, name, reply) {
-  if (reply.ok && name === 'poll.delete') desk.choose({ poll: undefined })
+/** The control stays with the poll that was opened or closed, whatever comes first then. */
+function after(desk, { do: name, poll }, reply) {
+  if (reply.ok && poll) desk.choose({ poll: name === 'poll.delete' ? undefined : poll })
 }
 
 const choices = {

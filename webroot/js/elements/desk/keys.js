@@ -1,3 +1,4 @@
+import { lastDone } from '../../model/desk-room.js'
 import { pin } from './actions.js'
 
 const ORDERS = ['balanced', 'popular', 'newest', 'run']
@@ -85,6 +86,6 @@ function answered(desk) {
 }
 
 function undo(desk) {
-  const last = (desk.live.state.activity ?? []).find(entry => !entry.undone)
+  const last = lastDone(desk.live.state)
   if (last) desk.commands.run({ do: 'undo', action: last.id }, 'foot')
 }

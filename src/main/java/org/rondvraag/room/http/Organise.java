@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Crew;
 import org.rondvraag.room.Room;
 import org.rondvraag.room.Rooms;
@@ -66,9 +67,20 @@ public final class Organise {
 
     private Future<Void> show(RoutingContext ctx) {
         String asked = ctx.request().getParam("event", "");
+        JsonObject told = flash.take(ctx.request(), PATH).orElseGet(JsonObject::new);
         return rooms.events()
-                .compose(this::summaries)
-                .compose(summaries -> send(ctx, summaries, chosen(summaries, asked)));
+                .compose(codes ->
+                        caughtUp(codes, asked, told.getJsonObject("reply")).compose(done -> summaries(codes)))
+                .compose(summaries -> send(ctx, summaries, chosen(summaries, asked), told));
+    }
+
+    /** Done when the event shows what the form that led here has changed. */
+    private Future<Void> caughtUp(List<EventCode> codes, String asked, @Nullable JsonObject reply) {
+        return codes.stream()
+                .filter(code -> reply != null && code.value().equals(asked))
+                .findFirst()
+                .map(code -> rooms.find(code).compose(room -> room.reached(reply.getLong("rev"))))
+                .orElse(Future.succeededFuture());
     }
 
     private Future<List<Summary>> summaries(List<EventCode> codes) {
@@ -111,7 +123,7 @@ public final class Organise {
         return body.put("id", member.key()).put("valid", member.valid(now));
     }
 
-    private Future<Void> send(RoutingContext ctx, List<Summary> summaries, Optional<Summary> chosen) {
+    private Future<Void> send(RoutingContext ctx, List<Summary> summaries, Optional<Summary> chosen, JsonObject told) {
         Language language = pages.language(ctx);
         JsonObject page = new JsonObject()
                 .put("view", "organise")
@@ -119,7 +131,7 @@ public final class Organise {
                 .put("now", clock.millis())
                 .put("base", publicUrl.of(ctx.request()));
         chosen.ifPresent(summary -> page.put("code", summary.room().code().value()));
-        flash.take(ctx.request(), PATH).ifPresent(page::mergeIn);
+        page.mergeIn(told);
         return pages.send(ctx, 200, "organise", shell.around(model.of(state(summaries, chosen), page), language));
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 
 /** The poll control: one poll at a time, the open one first; as {@code model/desk-poll.js}. */
 final class DeskPoll {
-    private static final List<String> RANK = List.of("open", "draft", "closed");
     private static final List<String> POLICIES = List.of("hidden", "after", "live", "shown");
 
     private final DeskFrame c;
@@ -25,14 +24,21 @@ final class DeskPoll {
                 .orElseGet(() -> Map.of("empty", c.words().text("desk.poll.empty")));
     }
 
+    /** An open poll; else one of the current item, closed before draft; else any, drafts first. The latest opened comes first. */
     private Optional<String> first() {
         return c.page().polls().fieldNames().stream()
-                .min(Comparator.comparingInt(this::rank).thenComparing(id -> id));
+                .min(Comparator.comparingInt(this::rank)
+                        .thenComparing(id -> -poll(id).getLong("at", 0L))
+                        .thenComparing(id -> id));
     }
 
     private int rank(String id) {
         JsonObject poll = poll(id);
-        return RANK.indexOf(poll.getString("status")) * 2 + (c.isCurrent(poll.getString("item")) ? 0 : 1);
+        boolean draft = poll.getString("status").equals("draft");
+        if (poll.getString("status").equals("open")) {
+            return 0;
+        }
+        return c.isCurrent(poll.getString("item")) ? (draft ? 2 : 1) : (draft ? 3 : 4);
     }
 
     private JsonObject poll(String id) {

@@ -99,6 +99,7 @@ final class DeskRoom {
                         "last",
                         deeds().stream()
                                 .filter(deed -> !deed.getBoolean("undone", false))
+                                .filter(deed -> !deed.getString("do").equals("undo"))
                                 .findFirst()
                                 .map(this::deed)
                                 .orElse(null))

@@ -1,6 +1,7 @@
 package org.rondvraag.room.page;
 
 import io.vertx.core.json.JsonObject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class OrganiseProgramme {
         return new Tree()
                 .with("items", programme.stream().map(this::item).toList())
                 .with("newItem", newItem(programme))
-                .with("people", people.fieldNames().stream().map(this::person).toList())
+                .with("people", byName().map(this::person).toList())
                 .with("newPerson", Map.of("id", free("p", people.fieldNames()), "roles", roles(null)))
                 .done();
     }
@@ -75,9 +76,15 @@ final class OrganiseProgramme {
 
     private List<Map<String, Object>> persons(JsonObject item) {
         Set<String> chosen = PhoneFrame.strings(item.getJsonArray("people")).collect(Collectors.toSet());
-        return people.fieldNames().stream()
-                .map(id -> Choice.of(id, people.getJsonObject(id).getString("name"), chosen.contains(id) ? id : null))
+        return byName().map(id ->
+                        Choice.of(id, people.getJsonObject(id).getString("name"), chosen.contains(id) ? id : null))
                 .toList();
+    }
+
+    private Stream<String> byName() {
+        return people.fieldNames().stream()
+                .sorted(Comparator.comparing(
+                        (String id) -> people.getJsonObject(id).getString("name"), String.CASE_INSENSITIVE_ORDER));
     }
 
     private Map<String, Object> person(String id) {

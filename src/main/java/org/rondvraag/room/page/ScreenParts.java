@@ -27,7 +27,11 @@ final class ScreenParts {
                 .with("length", Length.of(question.getString("text")))
                 .with("to", c.addressees(question))
                 .with("by", question.getString("by"))
-                .with("votes", c.words().count("question.votes", question.getLong("votes")))
+                .with(
+                        "votes",
+                        question.getBoolean("floor", false)
+                                ? c.words().text("desk.fromFloor")
+                                : c.words().count("question.votes", question.getLong("votes")))
                 .done();
     }
 
