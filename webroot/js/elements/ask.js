@@ -25,6 +25,10 @@ export class Ask {
     this.#repaint = repaint
     this.#draft = `rondvraag/${live.code}/draft`
     addEventListener('input', event => event.target.form === form() && this.#typed())
+    addEventListener(
+      'click',
+      event => event.target.closest?.('a[href="#vraag"]') && text()?.focus({ preventScroll: true })
+    )
     this.#restore()
   }
 

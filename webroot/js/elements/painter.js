@@ -57,9 +57,11 @@ const blocks = ({ stage, polls, ask, list }) => [
   { id: 'colofon' }
 ]
 
-/** Rows in the places where they are; what left stays as it was, what is new comes last. */
+/** Rows in the places where they are; what left stays as it was, what is new comes last, but mine first. */
 function inPlace(rows, ids) {
   const byId = new Map(rows.map(row => [row.id, row]))
   const shown = new Set(ids)
-  return [...ids.map(id => byId.get(id) ?? { id }), ...rows.filter(row => !shown.has(row.id))]
+  const fresh = rows.filter(row => !shown.has(row.id))
+  const own = fresh.filter(row => row.mine)
+  return [...own, ...ids.map(id => byId.get(id) ?? { id }), ...fresh.filter(row => !row.mine)]
 }

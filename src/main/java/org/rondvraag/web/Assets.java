@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,12 @@ public final class Assets {
 
     private final String hash;
     private final Map<String, Content> files;
+    private final Map<String, List<String>> modules;
 
-    private Assets(String hash, Map<String, Content> files) {
+    private Assets(String hash, Map<String, Content> files, Map<String, List<String>> modules) {
         this.hash = hash;
         this.files = files;
+        this.modules = modules;
     }
 
     /** Reads the class path; blocking, for the start only. */
@@ -41,12 +44,17 @@ public final class Assets {
             files.put(name, Content.of(MediaTypes.of(name), bytes));
         });
         String hash = Content.of("", all.getBytes()).etag().replaceAll("[^A-Za-z0-9]", "");
-        return new Assets(hash.substring(0, 12), files);
+        return new Assets(hash.substring(0, 12), files, Modules.of(tree));
     }
 
     /** Where this version's files are, without a slash at the end: {@code /a/1f3c…}. */
     public String base() {
         return PREFIX + hash;
+    }
+
+    /** Page to the modules that its script imports, at any depth. */
+    Map<String, List<String>> modules() {
+        return modules;
     }
 
     /** The address of one file of this version. */

@@ -19,6 +19,7 @@ public final class PageShell {
     public Map<String, Object> around(Map<String, ?> model, Language language) {
         Map<String, Object> page = new HashMap<>(model);
         page.put("assets", assets.base());
+        page.put("modules", assets.modules());
         page.put("language", language.code());
         page.put("languages", languages(language));
         return page;
