@@ -7,9 +7,13 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +30,7 @@ import org.rondvraag.room.Ids;
 import org.rondvraag.room.RoomSettings;
 import org.rondvraag.room.Rooms;
 import org.rondvraag.store.BundledRedis;
+import org.rondvraag.store.CannotStart;
 import org.rondvraag.store.Instance;
 import org.rondvraag.store.RedisSettings;
 import org.rondvraag.store.Store;
@@ -35,6 +40,9 @@ import org.rondvraag.web.RandomText;
 
 /** One running node. What it opens at start, one after the other, it closes at stop in the opposite order. */
 public final class Node {
+    /** So many events are opened and painted before the node says it is ready. */
+    private static final int WARMED = 3;
+
     private final Config config;
     private final LongSupplier clockOffset;
     private final Vertx vertx;
@@ -46,6 +54,7 @@ public final class Node {
     private final List<Server> servers = new CopyOnWriteArrayList<>();
     private final Deque<Supplier<Future<?>>> closings = new ArrayDeque<>();
     private volatile boolean organiserKeyIsNew;
+    private volatile boolean warm;
     private volatile boolean stopping;
 
     private Node(Config config, LongSupplier clockOffset) {
@@ -57,7 +66,6 @@ public final class Node {
                 .setEventLoopPoolSize(cores())
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        closings.push(vertx::close);
     }
 
     /**
@@ -67,22 +75,32 @@ public final class Node {
      */
     public static Future<Node> start(Config config, LongSupplier clockOffset) {
         Node node = new Node(config, clockOffset);
-        return node.openRedis()
+        // A promise of no context: those of Vert.x cannot be delivered any more once it has been closed.
+        Promise<Node> started = Promise.promise();
+        node.checkPort()
+                .compose(free -> node.openRedis())
                 .compose(node::openStore)
                 .compose(node::openRooms)
-                .map(node)
-                .recover(failure -> node.stop().transform(stopped -> Future.failedFuture(failure)));
+                .onSuccess(serving -> started.complete(node))
+                .onFailure(failure -> node.stop().onComplete(stopped -> started.fail(failure)));
+        return started.future();
     }
 
     /** Stops taking anyone in, says goodbye to those who are here, and closes everything. */
     public Future<Void> stop() {
         stopping = true;
-        Future<?> closed = Future.succeededFuture();
-        while (!closings.isEmpty()) {
-            Supplier<Future<?>> closing = closings.pop();
-            closed = closed.transform(before -> closing.get());
+        Promise<Void> stopped = Promise.promise();
+        closeNext(stopped);
+        return stopped.future();
+    }
+
+    /** The last one opened is the first one closed, and what fails to close holds up nothing else. */
+    private void closeNext(Promise<Void> stopped) {
+        if (closings.isEmpty()) {
+            vertx.close().onComplete(stopped);
+        } else {
+            closings.pop().get().onComplete(closed -> closeNext(stopped));
         }
-        return closed.mapEmpty();
     }
 
     /** The port it listens on. */
@@ -98,6 +116,20 @@ public final class Node {
     /** The instance's organiser key, when this start made it; it is not kept anywhere. */
     public Optional<String> newOrganiserKey() {
         return organiserKeyIsNew ? Optional.of(newOrganiserKey) : Optional.empty();
+    }
+
+    /** Asked first: who fails later has made an organiser key that nobody was told. */
+    private Future<Void> checkPort() {
+        return vertx.executeBlocking(() -> {
+            try (ServerSocket probe = new ServerSocket()) {
+                probe.setReuseAddress(true);
+                probe.bind(new InetSocketAddress(config.host(), config.port()));
+                return null;
+            } catch (IOException e) {
+                throw new CannotStart("RONDVRAAG_HOST and RONDVRAAG_PORT: it cannot listen on " + config.host() + ":"
+                        + config.port() + " (" + e.getMessage() + ")");
+            }
+        });
     }
 
     private Future<String> openRedis() {
@@ -123,7 +155,7 @@ public final class Node {
         return openInstance(store)
                 .compose(instance -> openSite(store, rooms, instance))
                 .compose(site -> loadDemo(rooms).map(site))
-                .compose(this::listen);
+                .compose(site -> listen(site).onSuccess(listening -> warm(rooms, site)));
     }
 
     private Future<Instance> openInstance(Store store) {
@@ -137,7 +169,7 @@ public final class Node {
     private Future<Site> openSite(Store store, Rooms rooms, Instance instance) {
         InstantSource clock = () -> Instant.now().plusMillis(clockOffset.getAsLong());
         return vertx.executeBlocking(
-                () -> new Site(vertx, store, rooms, instance, publicUrl, clock, registry, () -> stopping));
+                () -> new Site(vertx, store, rooms, instance, publicUrl, clock, registry, () -> !warm || stopping));
     }
 
     private Future<?> loadDemo(Rooms rooms) {
@@ -156,6 +188,17 @@ public final class Node {
                 .onSuccess(deployment -> closings.push(() -> vertx.undeploy(deployment)))
                 .onSuccess(deployment -> measure())
                 .mapEmpty();
+    }
+
+    /** Opens the first events and paints their pages; until then other nodes should get the visitors. */
+    private void warm(Rooms rooms, Site site) {
+        Future<?> warmed = rooms.events()
+                .compose(codes -> Future.join(codes.stream()
+                        .limit(WARMED)
+                        .map(code -> rooms.find(code).compose(site.painter::warm))
+                        .toList()))
+                .onComplete(done -> warm = true);
+        closings.push(() -> warmed);
     }
 
     private void measure() {

@@ -1,8 +1,6 @@
 package org.rondvraag;
 
 import java.io.PrintStream;
-import java.net.BindException;
-import java.nio.channels.UnresolvedAddressException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -40,7 +38,7 @@ final class Serve {
         } catch (CannotStart | EventFile.Fault reason) {
             err.println("Rondvraag cannot start: " + reason.getMessage());
         } catch (Exception failure) {
-            err.println("Rondvraag cannot start: " + line(failure));
+            err.println("Rondvraag cannot start: " + failure);
         }
         return 1;
     }
@@ -75,15 +73,6 @@ final class Serve {
         } catch (TimeoutException late) {
             err.println("Rondvraag stopped, not waiting any longer.");
         }
-    }
-
-    private static String line(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException || cause instanceof UnresolvedAddressException) {
-                return "it cannot listen on RONDVRAAG_HOST and RONDVRAAG_PORT: " + cause.getMessage();
-            }
-        }
-        return failure.toString();
     }
 
     private static void logOneLineEach() {

@@ -63,6 +63,7 @@ final class Site {
     final ApiDescription api;
     final Join join;
     final Keys keys;
+    final Painter painter;
     final EventPages pages;
     final StateRoute state;
     final CommandPost commands;
@@ -101,7 +102,7 @@ final class Site {
         this.api = ApiDescription.load(publicUrl);
         PageShell shell = new PageShell(assets);
         Pages made = new Pages(views, shell, messages, languages);
-        Painter painter = new Painter(views, shell, publicUrl, clock, models(messages));
+        this.painter = new Painter(views, shell, publicUrl, clock, models(messages));
         this.problems = new Problems(made, messages);
         this.health = new Health(store::answers, rooms::level, stopping);
         this.metrics = new Metrics(

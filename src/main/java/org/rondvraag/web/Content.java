@@ -11,7 +11,8 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param gzip null when compressing gained nothing
  */
 public record Content(String type, Buffer plain, @Nullable Buffer gzip, String etag) {
-    private static final Pattern GZIP = Pattern.compile("(^|,)\\s*(gzip|\\*)\\s*(;\\s*q=(?!0(\\.0*)?\\s*(,|$)))?");
     private static final int WORTH_COMPRESSING = 512;
 
     public static Content of(String type, byte[] bytes) {
@@ -57,8 +57,15 @@ public record Content(String type, Buffer plain, @Nullable Buffer gzip, String e
         }
     }
 
-    static boolean acceptsGzip(@Nullable String header) {
-        return header != null && GZIP.matcher(header).find();
+    /** Reads {@code Accept-Encoding} (RFC 9110, 12.5.3). */
+    private static boolean acceptsGzip(@Nullable String header) {
+        return header != null && Stream.of(header.split(",")).anyMatch(Content::isGzip);
+    }
+
+    private static boolean isGzip(String coding) {
+        String[] parts = coding.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
+        boolean named = parts[0].equals("gzip") || parts[0].equals("*");
+        return named && Stream.of(parts).noneMatch(part -> part.matches("q=0(\\.0*)?"));
     }
 
     private boolean isKnown(@Nullable String header) {

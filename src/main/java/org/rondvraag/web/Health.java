@@ -11,17 +11,17 @@ import java.util.function.Supplier;
 public final class Health {
     private final Supplier<Future<Boolean>> storeAnswers;
     private final BooleanSupplier level;
-    private final BooleanSupplier stopping;
+    private final BooleanSupplier busy;
 
     /**
      * @param storeAnswers whether Redis answers now
      * @param level whether every open event hears changes and is not behind
-     * @param stopping whether the node says goodbye
+     * @param busy whether the node still warms up, or says goodbye
      */
-    public Health(Supplier<Future<Boolean>> storeAnswers, BooleanSupplier level, BooleanSupplier stopping) {
+    public Health(Supplier<Future<Boolean>> storeAnswers, BooleanSupplier level, BooleanSupplier busy) {
         this.storeAnswers = storeAnswers;
         this.level = level;
-        this.stopping = stopping;
+        this.busy = busy;
     }
 
     /** {@code GET /health/live}. */
@@ -29,14 +29,14 @@ public final class Health {
         return answer(ctx, 200, new JsonObject().put("status", "up"));
     }
 
-    /** {@code GET /health/ready}: 503 when Redis does not answer, an event is behind, or the node stops. */
+    /** {@code GET /health/ready}: 503 when Redis does not answer, an event is behind, or the node starts or stops. */
     public Future<Void> ready(RoutingContext ctx) {
         return storeAnswers.get().compose(answers -> {
             JsonObject body = new JsonObject()
                     .put("redis", answers)
                     .put("level", level.getAsBoolean())
-                    .put("stopping", stopping.getAsBoolean());
-            boolean ready = answers && body.getBoolean("level") && !body.getBoolean("stopping");
+                    .put("busy", busy.getAsBoolean());
+            boolean ready = answers && body.getBoolean("level") && !body.getBoolean("busy");
             return answer(ctx, ready ? 200 : 503, body.put("status", ready ? "ready" : "not ready"));
         });
     }

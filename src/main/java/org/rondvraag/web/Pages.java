@@ -50,12 +50,10 @@ public final class Pages {
             // Its address cannot be asked for again in another language.
             model.put("languages", List.of());
         }
-        return views.render(page, model).compose(html -> {
-            ctx.response()
-                    .setStatusCode(status)
-                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8");
-            return ctx.end(html);
+        ctx.response().setStatusCode(status).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return views.content(page, () -> model).map(content -> {
+            content.send(ctx.request());
+            return null;
         });
     }
 

@@ -46,11 +46,6 @@ public final class Views {
         handlebars.registerHelper("eq", (a, options) -> Objects.equals(number(a), number(options.param(0, null))));
     }
 
-    /** Renders a page off the event loop. */
-    public Future<String> render(String page, Map<String, ?> model) {
-        return vertx.executeBlocking(() -> renderNow(page, model), false);
-    }
-
     /** Makes the model, renders it, gzips and hashes the page, all off the event loop. */
     public Future<Content> content(String page, Supplier<? extends Map<String, ?>> model) {
         return vertx.executeBlocking(() -> htmlContent(renderNow(page, model.get())), false);

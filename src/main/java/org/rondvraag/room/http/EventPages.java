@@ -6,7 +6,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Function;
 import org.rondvraag.room.Room;
-import org.rondvraag.room.Snapshot;
 import org.rondvraag.shared.Language;
 import org.rondvraag.shared.ParticipantId;
 import org.rondvraag.shared.View;
@@ -96,13 +95,18 @@ public final class EventPages {
 
     private Future<Void> own(RoutingContext ctx, Room room, ParticipantId participant) {
         JsonObject own = flash.take(ctx.request(), "/e/" + room.code()).orElseGet(JsonObject::new);
-        return Future.all(room.snapshot(View.AUDIENCE), room.me(participant))
-                .compose(both -> ownPage(ctx, room, both.resultAt(0), own.put("me", (JsonObject) both.resultAt(1))))
+        Language language = pages.language(ctx);
+        return reached(room, own)
+                .compose(known -> Future.all(room.snapshot(View.AUDIENCE), room.me(participant)))
+                .compose(both ->
+                        painter.own(room, both.resultAt(0), language, own.put("me", (JsonObject) both.resultAt(1))))
                 .compose(content -> send(ctx, content, "no-store"));
     }
 
-    private Future<Content> ownPage(RoutingContext ctx, Room room, Snapshot snapshot, JsonObject own) {
-        return painter.own(ctx.request(), room, snapshot, pages.language(ctx), own);
+    /** What a form did must be seen on the page it leads to, on whichever node that is. */
+    private static Future<Void> reached(Room room, JsonObject own) {
+        JsonObject reply = own.getJsonObject("reply");
+        return reply == null ? Future.succeededFuture() : room.reached(reply.getLong("rev"));
     }
 
     private static Future<Void> send(RoutingContext ctx, Content content, String caching) {

@@ -4,8 +4,10 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.room.Room;
 import org.rondvraag.room.Snapshot;
@@ -44,7 +46,21 @@ public final class Painter {
 
     /** The page that everyone shares who asks by the same address in the same language. */
     Future<Content> shared(HttpServerRequest request, Room room, View view, Snapshot snapshot, Language language) {
-        String base = publicUrl.of(request);
+        // Phones are told no address, so that what strangers write into Host makes no further pages.
+        return shared(view == View.AUDIENCE ? "" : publicUrl.of(request), room, view, snapshot, language);
+    }
+
+    /** Paints every page of an event once, so that the first visitors need not wait for the templates. */
+    public Future<Void> warm(Room room) {
+        List<Future<Content>> painted = Stream.of(View.values())
+                .map(view -> room.snapshot(view)
+                        .compose(snapshot ->
+                                shared("", room, view, snapshot, room.event().language())))
+                .toList();
+        return Future.join(painted).mapEmpty();
+    }
+
+    private Future<Content> shared(String base, Room room, View view, Snapshot snapshot, Language language) {
         AtomicReference<@Nullable Painted> kept =
                 snapshot.cached(new Key(view, language, base), AtomicReference<@Nullable Painted>::new);
         Painted present = kept.get();
@@ -58,9 +74,8 @@ public final class Painter {
     }
 
     /** The audience's page for one person. */
-    Future<Content> own(HttpServerRequest request, Room room, Snapshot snapshot, Language language, JsonObject own) {
-        String base = publicUrl.of(request);
-        JsonObject page = data.of(room, View.AUDIENCE, snapshot, language, base).put("own", true);
+    Future<Content> own(Room room, Snapshot snapshot, Language language, JsonObject own) {
+        JsonObject page = data.of(room, View.AUDIENCE, snapshot, language, "").put("own", true);
         return paint(View.AUDIENCE, snapshot, language, page.mergeIn(own));
     }
 
