@@ -1,6 +1,7 @@
 import { recallAll, remember } from '../lib/memory.js'
 
 const RETRY = 2_000
+const LINGER = 3_000
 
 /**
  * What this phone sent and the server has not yet acknowledged; kept in `localStorage`, so it outlives reloads. One entry per
@@ -94,7 +95,10 @@ export class Outbox extends EventTarget {
     const { key, stage, command } = entry
     remember(this.#prefix + key, stage === 'refused' && command.text ? entry : null)
     this.#entries.set(key, entry)
-    if (stage === 'received') this.dispatchEvent(new CustomEvent('received', { detail: entry }))
+    if (stage === 'received') {
+      this.dispatchEvent(new CustomEvent('received', { detail: entry }))
+      setTimeout(() => this.#entries.get(key) === entry && this.forget(key), LINGER)
+    }
     this.#settle()
     this.#resolvers.get(key)?.(entry)
     this.#resolvers.delete(key)
