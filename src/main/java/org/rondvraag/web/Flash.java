@@ -1,5 +1,6 @@
 package org.rondvraag.web;
 
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -42,13 +43,15 @@ public final class Flash {
         return true;
     }
 
-    /** Takes what was left for this path; the browser forgets it. */
+    /** Takes what was left for this path; the browser forgets it. One left for a path above stays for that. */
     public Optional<JsonObject> take(HttpServerRequest request, String path) {
-        Optional<String> value = Cookies.read(request, NAME);
-        value.ifPresent(any -> cookies.drop(request, NAME, path));
-        return value.flatMap(signed -> signer.verify(purpose(path), signed, LIFETIME))
-                .map(text -> new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8))
-                .map(JsonObject::new);
+        Optional<JsonObject> told = request.cookies(NAME).stream()
+                .map(Cookie::getValue)
+                .flatMap(value -> signer.verify(purpose(path), value, LIFETIME).stream())
+                .map(text -> new JsonObject(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8)))
+                .findFirst();
+        told.ifPresent(any -> cookies.drop(request, NAME, path));
+        return told;
     }
 
     private static String purpose(String path) {

@@ -93,19 +93,18 @@ public final class CommandPost {
     }
 
     private Future<Void> show(RoutingContext ctx, Room room, View view, Posted posted, JsonObject reply) {
-        String page = posted.toOrganise() ? "/organise" : "/e/" + room.code();
+        String page = posted.toOrganise() ? Organise.PATH : EventPages.path(room, view);
+        boolean done = reply.getBoolean("ok");
         JsonObject told = new JsonObject()
                 .put("do", posted.fields().optionalText("do", 40))
                 .mergeIn(reply);
         told.remove("type");
         told.remove("re");
-        String name = reply.getBoolean("ok") ? "reply" : "refusal";
-        JsonObject typed = told.copy().put("values", posted.typed());
-        if (reply.getBoolean("ok") || !flash.leave(ctx.request(), page, new JsonObject().put(name, typed))) {
+        JsonObject whole = done ? told : told.copy().put("values", posted.typed());
+        String name = done ? "reply" : "refusal";
+        if (!flash.leave(ctx.request(), page, new JsonObject().put(name, whole))) {
             flash.leave(ctx.request(), page, new JsonObject().put(name, told));
         }
-        String query = posted.toOrganise() ? "?event=" + room.code() : "?own";
-        return Pages.seeOther(
-                ctx, page + (view == View.AUDIENCE || posted.toOrganise() ? "" : "/" + view.wire()) + query);
+        return Pages.seeOther(ctx, page + (posted.toOrganise() ? "?event=" + room.code() : "?own"));
     }
 }

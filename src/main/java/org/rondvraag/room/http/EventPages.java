@@ -48,10 +48,14 @@ public final class EventPages {
     public Future<Void> audience(RoutingContext ctx) {
         return inEvent(ctx, room -> {
             ParticipantId participant = participants.admit(ctx.request(), room.code());
-            return ctx.request().params().contains("own")
-                    ? own(ctx, room, participant)
-                    : shared(ctx, room, View.AUDIENCE);
+            return page(ctx, room, View.AUDIENCE, told -> room.me(participant).map(me -> told.put("me", me)));
         });
+    }
+
+    /** The address of a view's page. */
+    static String path(Room room, View view) {
+        String event = "/e/" + room.code();
+        return view == View.AUDIENCE ? event : event + "/" + view.wire();
     }
 
     public Future<Void> screen(RoutingContext ctx) {
@@ -67,7 +71,9 @@ public final class EventPages {
     }
 
     private Future<Void> crew(RoutingContext ctx, View view) {
-        return inEvent(ctx, room -> mayOpen(ctx, room, view) ? shared(ctx, room, view) : keys.needed(ctx));
+        return inEvent(
+                ctx,
+                room -> mayOpen(ctx, room, view) ? page(ctx, room, view, Future::succeededFuture) : keys.needed(ctx));
     }
 
     private boolean mayOpen(RoutingContext ctx, Room room, View view) {
@@ -86,6 +92,11 @@ public final class EventPages {
         return Pages.seeOther(ctx, ctx.request().uri().replaceFirst("^/e/[^/?]*", "/e/" + room.code()));
     }
 
+    private Future<Void> page(
+            RoutingContext ctx, Room room, View view, Function<JsonObject, Future<JsonObject>> personal) {
+        return ctx.request().params().contains("own") ? own(ctx, room, view, personal) : shared(ctx, room, view);
+    }
+
     private Future<Void> shared(RoutingContext ctx, Room room, View view) {
         Language language = pages.language(ctx);
         return room.snapshot(view)
@@ -93,19 +104,19 @@ public final class EventPages {
                 .compose(content -> send(ctx, content, view == View.AUDIENCE ? "private, no-cache" : "no-store"));
     }
 
-    private Future<Void> own(RoutingContext ctx, Room room, ParticipantId participant) {
-        JsonObject own = flash.take(ctx.request(), "/e/" + room.code()).orElseGet(JsonObject::new);
+    private Future<Void> own(
+            RoutingContext ctx, Room room, View view, Function<JsonObject, Future<JsonObject>> personal) {
+        JsonObject told = flash.take(ctx.request(), path(room, view)).orElseGet(JsonObject::new);
         Language language = pages.language(ctx);
-        return reached(room, own)
-                .compose(known -> Future.all(room.snapshot(View.AUDIENCE), room.me(participant)))
-                .compose(both ->
-                        painter.own(room, both.resultAt(0), language, own.put("me", (JsonObject) both.resultAt(1))))
+        return reached(room, told)
+                .compose(known -> Future.all(room.snapshot(view), personal.apply(told)))
+                .compose(both -> painter.own(ctx.request(), room, view, both.resultAt(0), language, both.resultAt(1)))
                 .compose(content -> send(ctx, content, "no-store"));
     }
 
     /** What a form did must be seen on the page it leads to, on whichever node that is. */
-    private static Future<Void> reached(Room room, JsonObject own) {
-        JsonObject reply = own.getJsonObject("reply");
+    private static Future<Void> reached(Room room, JsonObject told) {
+        JsonObject reply = told.getJsonObject("reply");
         return reply == null ? Future.succeededFuture() : room.reached(reply.getLong("rev"));
     }
 

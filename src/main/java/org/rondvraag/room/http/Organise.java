@@ -28,7 +28,7 @@ import org.rondvraag.web.PublicUrl;
  * state of the chosen one, {@code crew} = its invitations, no keys among them.
  */
 public final class Organise {
-    private static final String PATH = "/organise";
+    static final String PATH = "/organise";
 
     private final Rooms rooms;
     private final Standings standings;

@@ -46,8 +46,7 @@ public final class Painter {
 
     /** The page that everyone shares who asks by the same address in the same language. */
     Future<Content> shared(HttpServerRequest request, Room room, View view, Snapshot snapshot, Language language) {
-        // Phones are told no address, so that what strangers write into Host makes no further pages.
-        return shared(view == View.AUDIENCE ? "" : publicUrl.of(request), room, view, snapshot, language);
+        return shared(base(request, view), room, view, snapshot, language);
     }
 
     /** Paints every page of an event once, so that the first visitors need not wait for the templates. */
@@ -73,10 +72,16 @@ public final class Painter {
         return painted.content();
     }
 
-    /** The audience's page for one person. */
-    Future<Content> own(Room room, Snapshot snapshot, Language language, JsonObject own) {
-        JsonObject page = data.of(room, View.AUDIENCE, snapshot, language, "").put("own", true);
-        return paint(View.AUDIENCE, snapshot, language, page.mergeIn(own));
+    /** The page for one person: what their last form did, and what is theirs. */
+    Future<Content> own(
+            HttpServerRequest request, Room room, View view, Snapshot snapshot, Language language, JsonObject own) {
+        JsonObject page = data.of(room, view, snapshot, language, base(request, view));
+        return paint(view, snapshot, language, page.put("own", true).mergeIn(own));
+    }
+
+    /** Phones are told no address, so that what strangers write into Host makes no further pages. */
+    private String base(HttpServerRequest request, View view) {
+        return view == View.AUDIENCE ? "" : publicUrl.of(request);
     }
 
     private Future<Content> paint(View view, Snapshot snapshot, Language language, JsonObject page) {

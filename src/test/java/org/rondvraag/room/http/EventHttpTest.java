@@ -191,6 +191,33 @@ class EventHttpTest {
     }
 
     @Test
+    void whatAFormDidIsSeenOnWhicheverNodeThePageComesFrom() {
+        TestServer other = server.another();
+        Visitor visitor = server.visitor();
+        visitor.get("/e/GENT22?own");
+        for (int i = 0; i < 5; i++) {
+            String text = "Een vraag door de muur, nummer " + i;
+            visitor.postForm("/e/GENT22/do", "do", "question.ask", "as", "audience", "text", text);
+            assertThat(visitor.movedTo(other.url()).get("/e/GENT22?own").body()).contains(text);
+        }
+    }
+
+    @Test
+    void aFormOfTheDeskLeadsBackToTheDesk() {
+        Visitor moderator = server.visitor(server.keyOf("moderator"));
+        HttpResponse<String> refused = moderator.postForm(
+                "/e/GENT22/do", "do", "question.approve", "as", "desk", "question", "not-there-at-all");
+        assertThat(refused.headers().firstValue("Location")).contains("/e/GENT22/desk?own");
+
+        assertThat(data(moderator.get("/e/GENT22?own").body()).getJsonObject("refusal"))
+                .isNull();
+        assertThat(data(moderator.get("/e/GENT22/desk?own").body())
+                        .getJsonObject("refusal")
+                        .getString("error"))
+                .isEqualTo("not_found");
+    }
+
+    @Test
     void aForgedTaleOfAFormIsNotTold() {
         Visitor visitor = server.visitor();
         visitor.postForm("/e/GENT22/do", "do", "question.ask", "text", "x");
