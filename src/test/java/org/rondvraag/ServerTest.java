@@ -72,6 +72,7 @@ class ServerTest {
         RawHttp.Answer answer = RawHttp.send(port, request.getValue());
 
         assertThat(answer.status()).isEqualTo(Integer.parseInt(request.getKey().substring(0, 3)));
+        assertThat(answer.body()).as("words, not the name of a message").doesNotContain("error.");
         assertThat(answer.headers())
                 .containsEntry("x-content-type-options", "nosniff")
                 .containsEntry("referrer-policy", "same-origin")
@@ -95,7 +96,7 @@ class ServerTest {
 
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.headers().get("content-type")).isEqualTo("text/html; charset=utf-8");
-        assertThat(page.body()).contains("<html lang=\"de\">", "href=\"/\"");
+        assertThat(page.body()).contains("<html lang=\"de\">", "href=\"/\"", "Diese Seite gibt es nicht.");
     }
 
     @Test

@@ -112,18 +112,18 @@ public final class Problems {
         }
         int status = ctx.failure() instanceof HttpException http ? http.getStatusCode() : ctx.statusCode();
         return switch (status) {
-            case 404 -> new Fault(404, "not_found", "web.error.page", Map.of(), 0);
-            case 405 -> new Fault(405, "invalid", "web.error.method", Map.of(), 0);
-            case 413 -> new Fault(413, "invalid", "web.error.large", Map.of(), 0);
-            case 415 -> new Fault(415, "invalid", "web.error.type", Map.of(), 0);
-            case 400, 406, 408, 414, 431 -> new Fault(status, "invalid", "web.error.request", Map.of(), 0);
+            case 404 -> new Fault(404, "not_found", "error.http.path", Map.of(), 0);
+            case 405 -> new Fault(405, "invalid", "error.http.method", Map.of(), 0);
+            case 413 -> new Fault(413, "invalid", "error.http.large", Map.of(), 0);
+            case 415 -> new Fault(415, "invalid", "error.http.type", Map.of(), 0);
+            case 400, 406, 408, 414, 431 -> new Fault(status, "invalid", "error.http.request", Map.of(), 0);
             default -> internal(ctx);
         };
     }
 
     private static Fault internal(RoutingContext ctx) {
         LOG.error("{} {} failed", ctx.request().method(), ctx.request().path(), ctx.failure());
-        return new Fault(500, "unavailable", "web.error.internal", Map.of(), 0);
+        return new Fault(500, "unavailable", "error.http.internal", Map.of(), 0);
     }
 
     private record Fault(int status, String error, String key, Map<String, Object> args, long retryAfterMs) {}
