@@ -19,8 +19,8 @@ export class Commands {
     const done = pending(button)
     const reply = await this.#desk.live.send(command)
     done()
-    const failed = this.#desk.ui.errors[place]
-    if (reply.ok ? failed : true) this.#desk.fail(place, reply.ok ? undefined : this.words(reply))
+    if (!reply.ok) this.#desk.fail(place, this.words(reply))
+    else if (Object.keys(this.#desk.ui.errors).length) this.#desk.fail(place)
     return reply
   }
 

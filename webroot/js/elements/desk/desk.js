@@ -75,9 +75,9 @@ export class Desk {
     this.ask()
   }
 
-  /** A refusal in words at its place; an empty one takes the words away. */
+  /** The last refusal, in words at its place; nothing takes the words away. */
   fail(place, message) {
-    this.choose({ errors: { ...this.ui.errors, [place]: message } })
+    this.choose({ errors: message ? { [place]: message } : {} })
   }
 
   /** Paints once before the next frame, however often it is asked. */

@@ -7,7 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.shared.Language;
 import org.rondvraag.shared.Messages;
@@ -134,21 +136,22 @@ public final class OrganiseModel implements PageModel {
 
     private static List<Map<String, Object>> exports(DeskFrame c, JsonObject page) {
         return List.of(
-                export(c, page, "questions", "csv", "json"),
-                export(c, page, "polls", "csv", "json"),
-                export(c, page, "activity", "csv", "json"),
-                export(c, page, "event", "json"));
+                export(c, page, "questions", "questions", "csv", "xlsx", "json"),
+                export(c, page, "polls", "polls", "csv", "xlsx", "json"),
+                export(c, page, "report", "event", "html", "pdf"),
+                export(c, page, "activity", "activity", "csv", "xlsx", "json"),
+                export(c, page, "event", "event", "json"));
     }
 
-    private static Map<String, Object> export(DeskFrame c, JsonObject page, String name, String... types) {
+    private static Map<String, Object> export(
+            DeskFrame c, JsonObject page, String words, String name, String... types) {
         String path = "/e/" + page.getString("code") + "/export/" + name + ".";
         return Map.of(
-                "title", c.words().text("organise.export." + name),
-                "says", c.words().text("organise.export." + name + ".says"),
+                "title", c.words().text("organise.export." + words),
+                "says", c.words().text("organise.export." + words + ".says"),
                 "files",
-                        List.of(types).stream()
-                                .map(type ->
-                                        Map.of("href", path + type, "label", type.toUpperCase(java.util.Locale.ROOT)))
+                        Stream.of(types)
+                                .map(type -> Map.of("href", path + type, "label", type.toUpperCase(Locale.ROOT)))
                                 .toList());
     }
 }
