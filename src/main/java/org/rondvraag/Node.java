@@ -22,6 +22,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.rondvraag.event.AccessKey;
@@ -148,8 +149,12 @@ public final class Node {
         return Store.open(vertx, settings).onSuccess(store -> closings.push(store::close));
     }
 
+    private long nanos() {
+        return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(clockOffset.getAsLong());
+    }
+
     private Future<Void> openRooms(Store store) {
-        RoomSettings settings = new RoomSettings(text.bits128(), Ticker.TICK_MS, System::nanoTime, new Ids(random));
+        RoomSettings settings = new RoomSettings(text.bits128(), Ticker.TICK_MS, this::nanos, new Ids(random));
         Rooms rooms = new Rooms(vertx, store, settings);
         closings.push(rooms::close);
         return openInstance(store)

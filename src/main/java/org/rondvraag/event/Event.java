@@ -46,6 +46,11 @@ public record Event(JsonObject body) implements Document {
         return body.getBoolean("review", true);
     }
 
+    /** Whether, among questions that are nearly level, one to the panelist who is due most comes first. */
+    public boolean preferDue() {
+        return body.getBoolean("preferDue", false);
+    }
+
     public Event with(String member, Object value) {
         return new Event(Edit.of(body).set(member, value).done());
     }

@@ -11,4 +11,8 @@ public record Person(String key, JsonObject body) implements Document {
     public String name() {
         return body.getString("name");
     }
+
+    public boolean isChair() {
+        return "chair".equals(body.getString("role"));
+    }
 }

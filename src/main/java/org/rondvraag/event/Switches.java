@@ -50,6 +50,16 @@ public final class Switches {
         return event.review() == on ? Decision.holds() : Decision.write(Event.KIND, event.with("review", on));
     }
 
+    /** {@code questions.prefer}: whether the balanced order prefers whoever of the panel is due. */
+    public static Decision prefer(Facts facts, Actor actor, Fields fields) {
+        boolean on = fields.bool("on");
+        Event event = facts.event();
+        if (event.preferDue() == on) {
+            return Decision.holds();
+        }
+        return Decision.write(Event.KIND, on ? event.with("preferDue", true) : event.without("preferDue"));
+    }
+
     /** {@code announce}: a line that everyone sees; an empty text takes it away. */
     public static Decision announce(Facts facts, Actor actor, Fields fields) {
         @Nullable String text = fields.optionalText("text", 500);

@@ -21,10 +21,12 @@ public final class PanelBalance {
     /** Among how many of the first questions the preferred one is sought. */
     private static final int FIRST = 5;
 
-    private final Map<PersonId, Double> deficits;
+    private final double share;
+    private final Map<PersonId, Double> answered;
 
-    private PanelBalance(Map<PersonId, Double> deficits) {
-        this.deficits = deficits;
+    private PanelBalance(double share, Map<PersonId, Double> answered) {
+        this.share = share;
+        this.answered = answered;
     }
 
     /**
@@ -37,15 +39,22 @@ public final class PanelBalance {
                 .filter(to -> !to.isEmpty())
                 .toList();
         double share = panel.isEmpty() ? 0 : (double) toPanel.size() / panel.size();
-        return new PanelBalance(panel.stream()
-                .distinct()
-                .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), person -> share - answeredBy(person, toPanel))));
+        return new PanelBalance(
+                share,
+                panel.stream()
+                        .distinct()
+                        .collect(Collectors.toUnmodifiableMap(
+                                Function.identity(), person -> answeredBy(person, toPanel))));
+    }
+
+    /** For each panelist how many questions were answered by this one, shared questions in part. */
+    public Map<PersonId, Double> answered() {
+        return answered;
     }
 
     /** For each panelist the answers due: questions answered / panelists - questions answered by this one. */
     public Map<PersonId, Double> deficits() {
-        return deficits;
+        return answered.keySet().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), this::deficit));
     }
 
     /**
@@ -72,9 +81,14 @@ public final class PanelBalance {
 
     private double due(Candidate question) {
         return question.to().stream()
-                .mapToDouble(person -> deficits.getOrDefault(person, 0.0))
+                .filter(answered::containsKey)
+                .mapToDouble(this::deficit)
                 .max()
                 .orElse(0);
+    }
+
+    private double deficit(PersonId person) {
+        return share - answered.getOrDefault(person, 0.0);
     }
 
     private static double answeredBy(PersonId person, List<List<PersonId>> answered) {

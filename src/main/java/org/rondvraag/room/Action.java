@@ -6,17 +6,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Document;
 import org.rondvraag.event.Kind;
+import org.rondvraag.store.DocId;
 
 /**
  * One action of the crew: who did what when, and what each touched document was before, so that it can be undone. Its
- * version is the revision of the write that it tells of: a touched document with another version has changed since.
+ * version is the revision of the write that it tells of.
  */
 record Action(String key, JsonObject body) implements Document {
     static final Kind<Action> KIND = new Kind<>("action", Action::new);
     private static final int LONGEST_WHAT = 60;
 
-    /** A touched document as it was before; null when it did not exist. */
-    record Before(String kind, String id, @Nullable JsonObject body) {}
+    /**
+     * A touched document as it was before.
+     *
+     * @param version the revision of its last change then; 0 when there never was one, -1 when that was not noted
+     * @param body null when it did not exist
+     */
+    record Before(DocId doc, long version, @Nullable JsonObject body) {}
 
     static Action of(
             String id,
@@ -28,8 +34,11 @@ record Action(String key, JsonObject body) implements Document {
             List<Before> before,
             @Nullable String undoes) {
         JsonArray touched = new JsonArray();
-        before.forEach(each -> touched.add(
-                new JsonObject().put("kind", each.kind()).put("id", each.id()).put("body", each.body())));
+        before.forEach(each -> touched.add(new JsonObject()
+                .put("kind", each.doc().kind())
+                .put("id", each.doc().id())
+                .put("version", each.version())
+                .put("body", each.body())));
         JsonObject body = new JsonObject()
                 .put("at", at)
                 .put("crew", crew)
@@ -76,8 +85,29 @@ record Action(String key, JsonObject body) implements Document {
     List<Before> before() {
         return body.getJsonArray("touched").stream()
                 .map(JsonObject.class::cast)
-                .map(each -> new Before(each.getString("kind"), each.getString("id"), each.getJsonObject("body")))
+                .map(Action::before)
                 .toList();
+    }
+
+    private static Before before(JsonObject touched) {
+        return new Before(
+                new DocId(touched.getString("kind"), touched.getString("id")),
+                touched.getLong("version", -1L),
+                touched.getJsonObject("body"));
+    }
+
+    /** Whether it touched that document. */
+    boolean touched(DocId doc) {
+        return before().stream().anyMatch(each -> each.doc().equals(doc));
+    }
+
+    /** The version of a touched document before; -1 when it was not touched or that was not noted. */
+    long versionBefore(DocId doc) {
+        return before().stream()
+                .filter(each -> each.doc().equals(doc))
+                .mapToLong(Before::version)
+                .findFirst()
+                .orElse(-1);
     }
 
     private static String shortened(String text) {

@@ -60,6 +60,7 @@ public final class CommandTable {
             rule("questions.open", DESK, Switches::open),
             rule("questions.close", DESK, Switches::close),
             rule("questions.review", DESK, Switches::review),
+            rule("questions.prefer", DESK, Switches::prefer),
             rule("screen.show", DESK, Showing::show),
             rule("announce", DESK, Switches::announce),
             new Command("undo", DESK, new Undoing()),

@@ -42,6 +42,7 @@ final class Orders {
                 following(ranking.popular(), open),
                 leading(ranking.newest(), open),
                 following(ranking.balanced(), open),
+                following(ranking.approval(), open),
                 pinned(following(ranking.run(), open)),
                 ranking.reasons(),
                 ranking.similar());
@@ -59,6 +60,7 @@ final class Orders {
                 fresh.popular(),
                 fresh.newest(),
                 fresh.balanced(),
+                fresh.approval(),
                 fresh.run(),
                 fresh.reasons(),
                 fresh.similar());

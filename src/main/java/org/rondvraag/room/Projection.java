@@ -4,9 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rondvraag.event.Edit;
@@ -180,18 +178,13 @@ final class Projection {
         if (view != View.DESK) {
             return;
         }
-        List<Action> actions = memory.documents().all(Action.KIND);
-        Set<String> undone = Undo.undone(actions);
+        History history = History.of(memory.documents());
+        Set<String> undone = history.undone();
         JsonArray activity = new JsonArray();
-        actions.stream()
-                .sorted(Comparator.comparingLong(this::revision).reversed())
+        history.newestFirst().stream()
                 .limit(ACTIVITY)
                 .forEach(action -> activity.add(told(action, undone.contains(action.key()))));
         document.set("activity", activity);
-    }
-
-    private long revision(Action action) {
-        return version(Action.KIND.name(), action.key());
     }
 
     private static JsonObject told(Action action, boolean undone) {
@@ -206,8 +199,19 @@ final class Projection {
                 .done();
     }
 
+    /** Stages what follows from all questions together. */
+    void stageDerived(Derived derived) {
+        document.set("ledger", derived.ledger());
+        if (view != View.AUDIENCE) {
+            document.set("pace", derived.pace());
+        }
+        if (view == View.PANEL || view == View.DESK) {
+            stageDerived("shares", derived.shares());
+        }
+    }
+
     /** Stages the orders and, for the crew, what they rest on. */
-    void stageOrders(Orders orders, JsonObject pace) {
+    void stageOrders(Orders orders) {
         Ranking ranking = orders.present();
         document.set("order", array(orders.audience()));
         if (view == View.AUDIENCE) {
@@ -215,13 +219,14 @@ final class Projection {
         }
         JsonObject all = new JsonObject();
         if (view == View.DESK) {
-            all.put("popular", array(ranking.popular())).put("newest", array(ranking.newest()));
+            all.put("popular", array(ranking.popular()))
+                    .put("newest", array(ranking.newest()))
+                    .put("approval", array(ranking.approval()));
         }
         if (view != View.SCREEN) {
             all.put("balanced", array(ranking.balanced()));
         }
         document.set("orders", all.put("run", array(ranking.run())));
-        document.set("pace", pace);
         if (view == View.DESK) {
             stageDerived("reasons", ranking.reasons());
             stageDerived("similar", ranking.similar());

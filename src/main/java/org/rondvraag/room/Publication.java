@@ -63,11 +63,12 @@ final class Publication {
         orders = first;
         stopRanking();
         rankings = new Rankings(vertx, context, loaded, first, ticker::touch);
-        JsonObject pace = Pace.of(loaded);
+        Derived derived = Derived.of(loaded);
         for (View view : View.values()) {
             Projection projection = new Projection(view, loaded);
             projection.stageAll();
-            projection.stageOrders(first, pace);
+            projection.stageOrders(first);
+            projection.stageDerived(derived);
             projection.stageReach(online, presence);
             projection.document().publish(loaded.revision());
             projections.put(view, projection);
@@ -188,7 +189,7 @@ final class Publication {
             rankings.want();
         }
         Map<Poll, JsonObject> tallies = tallies(current, touched);
-        JsonObject pace = Pace.of(current);
+        Derived derived = touched.documents.isEmpty() ? null : Derived.of(current);
         List<Future<Void>> rounds = new ArrayList<>();
         for (View view : View.values()) {
             Projection projection = projection(view);
@@ -199,7 +200,10 @@ final class Publication {
                     .filter(doc -> doc.kind().equals(Poll.KIND.name()))
                     .filter(doc -> current.documents().find(Poll.KIND, doc.id()).isEmpty())
                     .forEach(doc -> projection.buryPoll(doc.id()));
-            projection.stageOrders(present, pace);
+            projection.stageOrders(present);
+            if (derived != null) {
+                projection.stageDerived(derived);
+            }
             projection.stageReach(online, presence);
             Topic topic = topic(view);
             if (view == View.AUDIENCE) {

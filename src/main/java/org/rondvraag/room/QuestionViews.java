@@ -42,6 +42,7 @@ final class QuestionViews {
             facts.set("reason", question.body().getString("reason"))
                     .set("original", question.body().getString("original"))
                     .set("into", question.body().getString("into"))
+                    .set("asker", asker(question, memory))
                     .set("muted", muted(question, memory) ? true : null);
         }
         return facts.done();
@@ -58,6 +59,12 @@ final class QuestionViews {
                 : question.labels().stream()
                         .filter(label -> label.startsWith("#"))
                         .toList();
+    }
+
+    /** A number within the event, the same for all questions of one person: all that the desk knows of who asked. */
+    private static @Nullable Integer asker(Question question, Memory memory) {
+        int number = memory.author(question);
+        return number > 0 ? number : null;
     }
 
     private static boolean muted(Question question, Memory memory) {

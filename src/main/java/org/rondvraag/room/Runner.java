@@ -153,10 +153,11 @@ final class Runner {
 
         private Action action(String id, Decision decision) {
             List<Action.Before> before = decision.writes().stream()
-                    .map(write -> new Action.Before(
-                            write.kind().name(),
-                            write.id(),
-                            present.memory().documents().body(id(write))))
+                    .map(Runner::id)
+                    .map(doc -> new Action.Before(
+                            doc,
+                            present.memory().documents().version(doc),
+                            present.memory().documents().body(doc)))
                     .toList();
             Object undoes = decision.reply().getValue("undid");
             return Action.of(

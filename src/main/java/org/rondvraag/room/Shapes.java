@@ -22,6 +22,7 @@ final class Shapes {
             "reason",
             "original",
             "into",
+            "asker",
             "muted");
     private static final List<String> POLL = List.of("item", "at", "closesAt");
 
@@ -30,13 +31,17 @@ final class Shapes {
     static Shape of(View view) {
         boolean desk = view == View.DESK;
         Shape shape = Shape.EMPTY
-                .single("event", "subtitle", "venue", "announcement", "wifi", "wifi.password")
+                .single("event", "subtitle", "venue", "announcement", "wifi", "wifi.password", "preferDue")
                 .collection("items", List.of(), List.of())
                 .collection("people", List.of("title", "affiliation"), List.of())
                 .collection("questions", desk ? DESK_QUESTION : QUESTION, List.of())
-                .single("order");
+                .single("order")
+                .single("ledger");
         if (view != View.AUDIENCE) {
             shape = shape.single("orders").single("pins").single("pace", "medianMs");
+        }
+        if (desk || view == View.PANEL) {
+            shape = shape.collection("shares", List.of(), List.of());
         }
         shape = shape.collection("polls", POLL, List.of("tally", "tally.condorcet"));
         if (desk) {

@@ -6,11 +6,13 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rondvraag.event.Event;
 import org.rondvraag.question.Podium;
 import org.rondvraag.question.Question;
 import org.rondvraag.ranking.Candidate;
 import org.rondvraag.ranking.Charge;
+import org.rondvraag.ranking.PanelBalance;
 import org.rondvraag.shared.PersonId;
 import org.rondvraag.shared.QuestionId;
 
@@ -22,8 +24,15 @@ import org.rondvraag.shared.QuestionId;
  * @param answered charges of what was answered in this item, first to last
  * @param charges {@code answered}, then what is on stage, then what is pinned
  * @param active participants who ever wrote
+ * @param due the panel's balance, when the desk prefers whoever is due
  */
-record Survey(List<Candidate> open, List<Charge> answered, List<Charge> charges, List<QuestionId> pins, int active) {
+record Survey(
+        List<Candidate> open,
+        List<Charge> answered,
+        List<Charge> charges,
+        List<QuestionId> pins,
+        int active,
+        Optional<PanelBalance> due) {
 
     static Survey of(Memory memory) {
         String item = memory.documents()
@@ -53,7 +62,8 @@ record Survey(List<Candidate> open, List<Charge> answered, List<Charge> charges,
                 answered,
                 charges,
                 pins.stream().map(QuestionId::new).toList(),
-                memory.participants().count());
+                memory.participants().count(),
+                memory.event().preferDue() ? Optional.of(Shares.balance(memory)) : Optional.empty());
     }
 
     private static Candidate candidate(Question question, Memory memory, Exposure exposure) {

@@ -261,10 +261,11 @@ final class Upkeep implements Present {
 
     @Override
     public <T> Future<T> retrying(Supplier<Future<T>> step) {
+        long known = memory().revision();
         return attempt(step)
                 .recover(failure -> mayBeStale(failure)
                         ? store.position(code)
-                                .compose(position -> position.rev() <= memory().revision()
+                                .compose(position -> position.rev() <= known
                                         ? Future.failedFuture(failure)
                                         : atLeast(position.rev()).compose(caughtUp -> attempt(step)))
                         : Future.failedFuture(failure));
