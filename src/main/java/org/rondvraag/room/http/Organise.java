@@ -76,10 +76,14 @@ public final class Organise {
 
     /** Done when the event shows what the form that led here has changed. */
     private Future<Void> caughtUp(List<EventCode> codes, String asked, @Nullable JsonObject reply) {
+        if (reply == null) {
+            return Future.succeededFuture();
+        }
+        long revision = reply.getLong("rev");
         return codes.stream()
-                .filter(code -> reply != null && code.value().equals(asked))
+                .filter(code -> code.value().equals(asked))
                 .findFirst()
-                .map(code -> rooms.find(code).compose(room -> room.reached(reply.getLong("rev"))))
+                .map(code -> rooms.find(code).compose(room -> room.reached(revision)))
                 .orElse(Future.succeededFuture());
     }
 
