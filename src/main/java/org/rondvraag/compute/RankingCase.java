@@ -30,7 +30,7 @@ final class RankingCase {
         Preferences preferences = preferences(asked);
         Pairwise pairwise = Pairwise.of(preferences);
         return new JsonObject()
-                .put("borda", numbers(Borda.means(preferences)))
+                .put("borda", numbers(Borda.means(pairwise)))
                 .put("condorcet", Condorcet.winner(pairwise).orElse(null))
                 .put("schulze", groups(Schulze.ranking(pairwise)))
                 .put("irv", runoff(InstantRunoff.of(preferences)));

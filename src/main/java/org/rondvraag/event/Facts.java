@@ -18,6 +18,12 @@ public interface Facts {
     /** How many participants support a question, its merged ones included. */
     int votes(String question);
 
+    /** Whether anybody ever answered in that round of a poll. */
+    boolean answered(String poll, int round);
+
+    /** The text of a word or an open answer in the present round of a poll, by its entry's id; empty when nobody gave it. */
+    Optional<String> entry(String poll, String id);
+
     /** The time of Redis, in milliseconds since 1970. */
     long now();
 

@@ -9,12 +9,12 @@ public final class Policy {
 
     private Policy() {}
 
-    /** Whether the tally travels to that view, with {@code answers} counted (abstentions included). */
-    public static boolean shows(Poll poll, View view, int answers) {
+    /** Whether the tally travels to that view, with {@code n} answers in it (abstentions not included). */
+    public static boolean shows(Poll poll, View view, int n) {
         if (view == View.DESK) {
             return true;
         }
-        if (poll.isDraft() || (poll.isOpen() && answers < FEWEST)) {
+        if (poll.isDraft() || (poll.isOpen() && n < FEWEST)) {
             return false;
         }
         return switch (poll.results()) {

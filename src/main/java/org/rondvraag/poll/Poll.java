@@ -3,6 +3,10 @@ package org.rondvraag.poll;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Document;
 import org.rondvraag.event.Edit;
@@ -48,6 +52,35 @@ public record Poll(String key, JsonObject body) implements Document {
         return body.getString("results", "hidden");
     }
 
+    /**
+     * The rounds that count, first to last. A round that was answered and is not among them is void: its answers were thrown
+     * away, and are only kept.
+     */
+    public List<Integer> rounds() {
+        JsonArray rounds = body.getJsonArray("rounds");
+        return rounds == null
+                ? IntStream.rangeClosed(1, isDraft() ? 0 : round()).boxed().toList()
+                : rounds.stream().map(round -> ((Number) round).intValue()).toList();
+    }
+
+    /** The round that counts before the present one, if there is one. */
+    public OptionalInt roundBefore() {
+        return rounds().stream()
+                .mapToInt(Integer::intValue)
+                .filter(round -> round < round())
+                .max();
+    }
+
+    /** Whether words and open answers are shown only when the desk has approved them; decided when the poll opens. */
+    public boolean review() {
+        return body.getBoolean("review", false);
+    }
+
+    /** When the present round opened; 0 for a draft. */
+    public long openedAt() {
+        return body.getLong("openedAt", 0L);
+    }
+
     /** When it closes by itself; 0 when it does not. */
     public long closesAt() {
         return body.getLong("closesAt", 0L);
@@ -62,7 +95,12 @@ public record Poll(String key, JsonObject body) implements Document {
     }
 
     public List<Option> options() {
-        return body.getJsonArray("options", new JsonArray()).stream()
+        return options(body.getJsonArray("options", new JsonArray()));
+    }
+
+    /** Options as they are stored. */
+    public static List<Option> options(JsonArray options) {
+        return options.stream()
                 .map(JsonObject.class::cast)
                 .map(option -> new Option(option.getString("id"), option.getString("text")))
                 .toList();
@@ -75,10 +113,16 @@ public record Poll(String key, JsonObject body) implements Document {
                 Edit.of(body)
                         .set("status", "open")
                         .set("round", round)
+                        .set("rounds", numbers(Stream.concat(rounds().stream(), Stream.of(round))))
                         .set("openedAt", now)
                         .set("closesAt", seconds > 0 ? now + seconds * 1000 : null)
                         .drop("closedAt")
                         .done());
+    }
+
+    /** Without the answers of the present round. */
+    public Poll voided() {
+        return new Poll(key, body.copy().put("rounds", numbers(rounds().stream().filter(round -> round != round()))));
     }
 
     public Poll closed(long now) {
@@ -93,5 +137,9 @@ public record Poll(String key, JsonObject body) implements Document {
 
     public Poll with(String member, @Nullable Object value) {
         return new Poll(key, Edit.of(body).set(member, value).done());
+    }
+
+    private static JsonArray numbers(Stream<Integer> numbers) {
+        return new JsonArray(numbers.collect(Collectors.toList()));
     }
 }

@@ -1,56 +1,19 @@
 package org.rondvraag.poll;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.rondvraag.event.Decision;
-import org.rondvraag.event.Edit;
 import org.rondvraag.event.Facts;
-import org.rondvraag.event.Item;
 import org.rondvraag.shared.Actor;
 import org.rondvraag.shared.Fields;
-import org.rondvraag.shared.ItemId;
 import org.rondvraag.shared.PollId;
 import org.rondvraag.shared.Refusal;
 
-/** What the desk does with a poll. */
+/** The life of a poll: opened, timed, closed, asked again, begun anew; and what is seen of its result. */
 public final class PollRules {
-    private static final int MOST_POLLS = 200;
+    private static final Set<String> WORDING = Set.of("title", "type", "options", "settings", "item");
+    private static final long LONGEST = 86_400;
 
     private PollRules() {}
-
-    /** {@code poll.create}: a draft, seen by the desk alone. The server makes the ids of the options. */
-    public static Decision create(Facts facts, Actor actor, Fields fields) {
-        PollId id = fields.id("poll", PollId::of);
-        Poll poll = new Poll(
-                id.value(),
-                drafted(Edit.empty(), facts, fields).set("results", "hidden").done());
-        Poll present = facts.find(Poll.KIND, id.value()).orElse(null);
-        if (present != null) {
-            if (!present.title().equals(poll.title()) || present.type() != poll.type()) {
-                throw Refusal.conflict("taken");
-            }
-            return Decision.holds();
-        }
-        if (facts.all(Poll.KIND).size() >= MOST_POLLS) {
-            throw Refusal.conflict("full");
-        }
-        return Decision.write(Poll.KIND, poll).about(poll.title());
-    }
-
-    /** {@code poll.update}: a draft only, for nobody may change a question that was answered. */
-    public static Decision update(Facts facts, Actor actor, Fields fields) {
-        Poll poll = named(facts, fields);
-        if (!poll.isDraft()) {
-            throw Refusal.conflict("status");
-        }
-        Poll next = new Poll(
-                poll.key(), drafted(Edit.of(poll.body()), facts, fields).done());
-        return next.body().equals(poll.body())
-                ? Decision.holds()
-                : Decision.write(Poll.KIND, next).about(next.title());
-    }
 
     /** {@code poll.open}: a draft, in round 1. */
     public static Decision open(Facts facts, Actor actor, Fields fields) {
@@ -61,8 +24,17 @@ public final class PollRules {
         if (!poll.isDraft()) {
             throw Refusal.conflict("status");
         }
-        return Decision.write(Poll.KIND, poll.opened(1, facts.now(), seconds(poll, fields)))
-                .about(poll.title());
+        return Decision.write(Poll.KIND, opened(facts, poll, 1, fields)).about(poll.title());
+    }
+
+    /** {@code poll.update} of an open poll: it closes in so many seconds from now, or with 0 no more by itself. */
+    static Decision timed(Facts facts, Poll poll, Fields fields) {
+        if (WORDING.stream().anyMatch(fields::has)) {
+            throw Refusal.conflict("status");
+        }
+        long seconds = fields.integer("seconds", 0, LONGEST);
+        Long closesAt = seconds == 0 ? null : facts.now() + seconds * 1000;
+        return Decision.write(Poll.KIND, poll.with("closesAt", closesAt)).about(poll.title());
     }
 
     /** {@code poll.close}: nothing is counted any more. */
@@ -94,61 +66,65 @@ public final class PollRules {
         if (!poll.status().equals("closed")) {
             throw Refusal.conflict("status");
         }
-        Poll next = poll.opened(poll.round() + 1, facts.now(), seconds(poll, fields));
+        return anew(facts, poll, fields);
+    }
+
+    /**
+     * {@code poll.reset}: the answers of the present round are thrown away and the poll opens in a new one. That round must be named,
+     * as a confirmation and so that a repeat throws nothing away.
+     */
+    public static Decision reset(Facts facts, Actor actor, Fields fields) {
+        long round = fields.integer("round", 1, 1_000_000);
+        Poll poll = named(facts, fields);
+        if (poll.isDraft()) {
+            throw Refusal.conflict("status");
+        }
+        if (round < poll.round() && !poll.rounds().contains((int) round)) {
+            return Decision.holds().replying("round", poll.round());
+        }
+        if (round != poll.round()) {
+            throw Refusal.conflict("round");
+        }
+        return anew(facts, poll.voided(), fields);
+    }
+
+    static Poll named(Facts facts, Fields fields) {
+        return facts.need(Poll.KIND, fields.id("poll", PollId::of).value());
+    }
+
+    private static Decision anew(Facts facts, Poll poll, Fields fields) {
+        Poll next = opened(facts, poll, poll.round() + 1, fields);
         Poll hidden = next.results().equals("shown") ? next.with("results", "hidden") : next;
         return Decision.write(Poll.KIND, hidden)
                 .replying("round", hidden.round())
                 .about(poll.title());
     }
 
-    /** {@code poll.delete}: a draft only, for what was answered is kept. */
-    public static Decision delete(Facts facts, Actor actor, Fields fields) {
-        PollId id = fields.id("poll", PollId::of);
-        Poll poll = facts.find(Poll.KIND, id.value()).orElse(null);
-        if (poll == null) {
-            throw Refusal.notFound();
+    /** In the first round from that one on that nobody answered: when an opening was undone, its answers must not come back. */
+    private static Poll opened(Facts facts, Poll poll, int from, Fields fields) {
+        if (poll.settings().byCode() && facts.all(Codes.KIND).isEmpty()) {
+            throw Refusal.conflict("codes");
         }
-        if (!poll.isDraft()) {
-            throw Refusal.conflict("status");
+        int round = from;
+        while (facts.answered(poll.key(), round)) {
+            round++;
         }
-        return Decision.remove(Poll.KIND, poll.key()).about(poll.title());
+        Poll opened = poll.opened(round, facts.now(), seconds(poll, fields));
+        return switch (poll.type()) {
+            case WORDS, OPEN -> opened.with("review", reviewed(facts, poll) ? true : null);
+            default -> opened;
+        };
     }
 
-    private static Poll named(Facts facts, Fields fields) {
-        return facts.need(Poll.KIND, fields.id("poll", PollId::of).value());
+    /** As the poll's settings say; else open answers as the event's questions, and words not. */
+    private static boolean reviewed(Facts facts, Poll poll) {
+        Boolean review = poll.settings().review();
+        return review == null ? poll.type() == PollType.OPEN && facts.event().review() : review;
     }
 
     private static long seconds(Poll poll, Fields fields) {
         return fields.has("seconds")
-                ? fields.integer("seconds", 5, 86_400)
+                ? fields.integer("seconds", 5, LONGEST)
                 : poll.settings().seconds();
-    }
-
-    private static Edit drafted(Edit edit, Facts facts, Fields fields) {
-        PollType type = PollType.of(fields.text("type", 1, 20));
-        List<String> texts = fields.texts("options", 20, 120);
-        if (type.hasOptions() && (texts.size() < 2 || texts.stream().distinct().count() != texts.size())) {
-            throw Refusal.invalid("options", "options");
-        }
-        edit.set("type", type.wire())
-                .set("title", fields.text("title", 1, 500))
-                .set("status", "draft")
-                .set("round", 1);
-        edit.set("options", type.hasOptions() ? options(texts) : null);
-        @Nullable Fields given = fields.has("settings") ? fields.object("settings") : null;
-        edit.set("settings", Settings.read(type, given, texts.size()).body());
-        @Nullable ItemId item = fields.optionalId("item", ItemId::of);
-        if (item != null) {
-            facts.need(Item.KIND, item.value());
-        }
-        return edit.set("item", item == null ? null : item.value());
-    }
-
-    private static JsonArray options(List<String> texts) {
-        JsonArray options = new JsonArray();
-        for (int i = 0; i < texts.size(); i++) {
-            options.add(new JsonObject().put("id", "o" + (i + 1)).put("text", texts.get(i)));
-        }
-        return options;
     }
 }

@@ -3,11 +3,13 @@ package org.rondvraag.room;
 import io.vertx.core.json.JsonObject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.rondvraag.event.Event;
 import org.rondvraag.event.Item;
 import org.rondvraag.event.Person;
+import org.rondvraag.poll.BallotBox;
+import org.rondvraag.poll.Opinion;
 import org.rondvraag.poll.Poll;
-import org.rondvraag.poll.Tally;
 import org.rondvraag.question.Question;
 import org.rondvraag.shared.PollId;
 import org.rondvraag.store.Ballot;
@@ -57,9 +59,38 @@ public final class Archive {
         return memory.documents().all(Poll.KIND);
     }
 
-    /** The tally of one round of a poll, from its ballots. */
+    /** The rounds of a poll in which anybody answered, first to last; void is each that {@link Poll#rounds} does not have. */
+    public List<Integer> rounds(Poll poll) {
+        return memory.ballots().rounds(new PollId(poll.key()));
+    }
+
+    /** The tally of one round of a poll, from its ballots; without the words and answers that the desk took away. */
     public JsonObject tally(Poll poll, int round) {
-        return Tally.of(poll, answers(poll, round));
+        return memory.ballots().tally(poll, round).result(Results.moderation(poll, memory));
+    }
+
+    /** Figures beyond the tally of one round, such as the deviation of a rating or the quartiles of a number. */
+    public JsonObject details(Poll poll, int round) {
+        return memory.ballots().tally(poll, round).details();
+    }
+
+    /** How opinion shifted between two rounds, if the poll's type tells that. */
+    public Optional<Opinion> opinion(Poll poll, int before, int after) {
+        PollId id = new PollId(poll.key());
+        return Opinion.isTold(poll)
+                ? Optional.of(Opinion.of(
+                        poll,
+                        before,
+                        after,
+                        memory.ballots().of(id, before),
+                        memory.ballots().of(id, after)))
+                : Optional.empty();
+    }
+
+    /** The ballots of one round with their receipts and seal, which may be worked out elsewhere: it takes a while. */
+    public BallotBox ballots(Poll poll, int round) {
+        return new BallotBox(
+                event().code(), poll.key(), round, List.copyOf(memory.ballots().of(new PollId(poll.key()), round)));
     }
 
     /** The answers of one round, in no order that says whose they are. */

@@ -7,6 +7,9 @@ import org.rondvraag.event.CrewRules;
 import org.rondvraag.event.Programme;
 import org.rondvraag.event.Rule;
 import org.rondvraag.event.Switches;
+import org.rondvraag.poll.Codes;
+import org.rondvraag.poll.Drafting;
+import org.rondvraag.poll.Moderating;
 import org.rondvraag.poll.PollRules;
 import org.rondvraag.question.Asking;
 import org.rondvraag.question.Claiming;
@@ -34,6 +37,7 @@ public final class CommandTable {
             new Command("question.upvote", AUDIENCE, new Hot(Votings::upvote)),
             new Command("question.seen", AUDIENCE, new Hot(Votings::seen)),
             new Command("poll.answer", AUDIENCE, new Hot(Votings::answer)),
+            new Command("poll.code", AUDIENCE, new Hot(Votings::code)),
             rule("question.approve", DESK, Review::approve),
             rule("question.dismiss", DESK, Review::dismiss),
             rule("question.restore", DESK, Review::restore),
@@ -49,13 +53,17 @@ public final class CommandTable {
             rule("question.run", DESK, Staging::run),
             rule("question.floor", DESK, Staging::floor),
             rule("participant.mute", DESK, Mute::mute),
-            rule("poll.create", DESK, PollRules::create),
-            rule("poll.update", DESK, PollRules::update),
+            rule("poll.create", DESK, Drafting::create),
+            rule("poll.update", DESK, Drafting::update),
             rule("poll.open", DESK, PollRules::open),
             rule("poll.close", DESK, PollRules::close),
             rule("poll.results", DESK, PollRules::results),
             rule("poll.again", DESK, PollRules::again),
-            rule("poll.delete", DESK, PollRules::delete),
+            rule("poll.reset", DESK, PollRules::reset),
+            rule("poll.entry", DESK, Moderating::entry),
+            rule("poll.codes", DESK, Codes::make),
+            new Command("poll.compare", DESK, new Hot(Votings::compare)),
+            rule("poll.delete", DESK, Drafting::delete),
             rule("item.current", DESK, Switches::current),
             rule("questions.open", DESK, Switches::open),
             rule("questions.close", DESK, Switches::close),

@@ -15,7 +15,9 @@ import org.rondvraag.event.Item;
 import org.rondvraag.event.Kind;
 import org.rondvraag.event.Person;
 import org.rondvraag.event.Screen;
+import org.rondvraag.poll.Codes;
 import org.rondvraag.poll.Poll;
+import org.rondvraag.poll.Verdict;
 import org.rondvraag.question.Mute;
 import org.rondvraag.question.Podium;
 import org.rondvraag.question.Question;
@@ -35,6 +37,8 @@ final class Documents {
             Podium.KIND,
             Mute.KIND,
             Poll.KIND,
+            Verdict.KIND,
+            Codes.KIND,
             Action.KIND);
 
     private final Map<String, Map<String, Versioned>> kinds = new HashMap<>();
@@ -61,6 +65,11 @@ final class Documents {
     long version(DocId id) {
         Versioned held = of(id.kind()).get(id.id());
         return held == null ? 0 : held.version();
+    }
+
+    /** The same, by kind. */
+    long version(Kind<?> kind, String id) {
+        return version(new DocId(kind.name(), id));
     }
 
     @SuppressWarnings("unchecked") // put() reads each body with the kind of its name

@@ -22,7 +22,7 @@ import org.rondvraag.event.Person;
 import org.rondvraag.event.Screen;
 import org.rondvraag.poll.Poll;
 import org.rondvraag.poll.PollType;
-import org.rondvraag.poll.Settings;
+import org.rondvraag.poll.SettingsReader;
 import org.rondvraag.shared.EventCode;
 import org.rondvraag.shared.Fields;
 import org.rondvraag.shared.ItemId;
@@ -199,7 +199,7 @@ public final class EventFile {
                 .set("status", "draft")
                 .set("round", 1)
                 .set("results", "hidden")
-                .set("settings", read(path + ".settings", () -> settings(type, fields, options.size())));
+                .set("settings", read(path + ".settings", () -> settings(type, fields, options)));
         ItemId item = read(path + ".item", () -> fields.optionalId("item", ItemId::of));
         if (item != null) {
             known(path + ".item", List.of(item.value()), items);
@@ -216,9 +216,9 @@ public final class EventFile {
                 .put("text", read(path + ".text", () -> option.text("text", 1, 120)));
     }
 
-    private static JsonObject settings(PollType type, Fields fields, int options) {
-        return Settings.read(type, fields.has("settings") ? fields.object("settings") : null, options)
-                .body();
+    private static JsonObject settings(PollType type, Fields fields, JsonArray options) {
+        Fields given = fields.has("settings") ? fields.object("settings") : null;
+        return SettingsReader.read(type, given, Poll.options(options)).body();
     }
 
     private static JsonArray rawArray(Fields fields) {

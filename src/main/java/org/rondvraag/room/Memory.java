@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rondvraag.event.Event;
+import org.rondvraag.poll.Verdict;
 import org.rondvraag.question.Podium;
 import org.rondvraag.question.Question;
 import org.rondvraag.shared.ParticipantId;
@@ -62,6 +63,7 @@ final class Memory {
         loaded.ballots().values().forEach(round -> round.values().forEach(ballots::put));
         loaded.participants().values().forEach(participants::put);
         active.putAll(loaded.active());
+        active.keySet().removeIf(participants::isCode);
         loaded.seen().forEach((question, numbers) -> seen.put(question.value(), numbers));
         seen.values().forEach(telling::or);
     }
@@ -82,7 +84,7 @@ final class Memory {
         if (change.joined() != null) {
             participants.put(change.joined());
         }
-        if (change.by() > 0) {
+        if (change.by() > 0 && !participants.isCode(change.by())) {
             active.put(change.by(), change.rev());
         }
         change.docs().forEach(this::apply);
@@ -94,6 +96,9 @@ final class Memory {
     private void apply(Doc doc) {
         documents.put(doc);
         touched.documents.add(doc.id());
+        if (doc.id().kind().equals(Verdict.KIND.name())) {
+            touchPoll(Verdict.poll(doc.id().id()));
+        }
         if (doc.id().kind().equals(Question.KIND.name())) {
             documents.find(Question.KIND, doc.id().id()).ifPresent(this::touch);
         }
@@ -153,6 +158,11 @@ final class Memory {
                 .forEach(question -> seen.computeIfAbsent(question.value(), id -> new BitSet())
                         .set(fact.number()));
         telling.set(fact.number());
+    }
+
+    /** Something about a poll's result is to be told. */
+    void touchPoll(String poll) {
+        touched.answered.add(poll);
     }
 
     /** What was touched since this was last asked. */

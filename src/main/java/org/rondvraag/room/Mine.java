@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Edit;
 import org.rondvraag.poll.Poll;
+import org.rondvraag.poll.Receipt;
 import org.rondvraag.question.Question;
 import org.rondvraag.shared.ParticipantId;
 import org.rondvraag.shared.PollId;
@@ -93,7 +94,10 @@ final class Mine {
         Ballot ballot = number > 0 ? memory.ballots().of(new PollId(poll.key()), poll.round(), number) : null;
         return ballot == null
                 ? null
-                : new JsonObject().put("round", ballot.round()).put("answer", ballot.answer());
+                : new JsonObject()
+                        .put("round", ballot.round())
+                        .put("answer", ballot.answer())
+                        .put("receipt", Receipt.code(memory.event().code(), ballot));
     }
 
     private JsonObject facts(Question question) {

@@ -2,16 +2,14 @@ package org.rondvraag.room;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Edit;
 import org.rondvraag.poll.Policy;
 import org.rondvraag.poll.Poll;
-import org.rondvraag.poll.Tally;
-import org.rondvraag.shared.PollId;
 import org.rondvraag.shared.View;
-import org.rondvraag.store.Ballot;
 
-/** What each view sees of a poll: drafts at the desk alone, the tally where its policy allows. */
+/** What each view sees of a poll: drafts at the desk alone, what comes of the ballots where its policy allows. */
 final class PollViews {
     private PollViews() {}
 
@@ -26,29 +24,57 @@ final class PollViews {
                 .set("status", poll.status())
                 .set("round", poll.round())
                 .set("results", poll.results())
-                .set("at", poll.body().getLong("openedAt"))
+                .set("at", poll.openedAt() > 0 ? poll.openedAt() : null)
                 .set("closesAt", poll.closesAt() > 0 ? poll.closesAt() : null)
+                .set("review", poll.review() ? true : null)
                 .set("item", poll.item())
                 .set("settings", settings(view, poll))
                 .done();
     }
 
-    static JsonObject counts(View view, Poll poll, JsonObject tally) {
-        int answers = tally.getInteger("n") + tally.getInteger("abstain");
-        JsonObject counts = new JsonObject().put("answers", answers);
-        return Policy.shows(poll, view, answers) ? counts.put("tally", tally) : counts;
+    static JsonObject counts(View view, Poll poll, Results results) {
+        Edit counts = Edit.of(new JsonObject().put("answers", results.answers()));
+        if (Policy.shows(poll, view, results.n())) {
+            counts.set("tally", results.tally())
+                    .set("details", details(view, poll, results.details()))
+                    .set("former", results.former())
+                    .set("shift", shift(view, results));
+        }
+        if (view == View.DESK) {
+            counts.set("entries", results.entries());
+        }
+        if (results.seal() != null) {
+            counts.set(
+                    "seal",
+                    new JsonObject()
+                            .put("n", results.seal().receipts().size())
+                            .put("hash", results.seal().hash()));
+        }
+        return counts.done();
     }
 
-    /** The tally of the present round, from its ballots. */
-    static JsonObject tally(Poll poll, Memory memory) {
-        Collection<Ballot> ballots = memory.ballots().of(new PollId(poll.key()), poll.round());
-        return Tally.of(poll, ballots.stream().map(Ballot::answer).toList());
+    private static @Nullable JsonObject shift(View view, Results results) {
+        return Optional.ofNullable(results.opinion())
+                .flatMap(opinion -> view == View.DESK ? Optional.of(opinion.forDesk()) : opinion.forEveryone())
+                .orElse(null);
+    }
+
+    /** How many were right would tell what is right. */
+    private static @Nullable JsonObject details(View view, Poll poll, JsonObject details) {
+        JsonObject told = tellsCorrect(view, poll)
+                ? details
+                : Edit.of(details).drop("right").done();
+        return told.isEmpty() ? null : told;
     }
 
     /** The correct options of a quiz stay at the desk until it is closed. */
     private static JsonObject settings(View view, Poll poll) {
         Edit settings =
                 Edit.of(poll.settings().body()).set("abstain", poll.settings().abstain());
-        return (view == View.DESK || poll.status().equals("closed") ? settings : settings.drop("correct")).done();
+        return (tellsCorrect(view, poll) ? settings : settings.drop("correct")).done();
+    }
+
+    private static boolean tellsCorrect(View view, Poll poll) {
+        return view == View.DESK || poll.status().equals("closed");
     }
 }

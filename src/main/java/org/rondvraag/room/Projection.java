@@ -50,12 +50,12 @@ final class Projection {
     }
 
     /** Stages everything, for a view that begins. */
-    void stageAll() {
+    void stageAll(Map<Poll, Results> results) {
         stageEvent();
         memory.documents().ids(Item.KIND).forEach(this::stageItem);
         memory.documents().ids(Person.KIND).forEach(this::stagePerson);
         memory.documents().ids(Question.KIND).forEach(this::stageQuestion);
-        memory.documents().all(Poll.KIND).forEach(poll -> stagePoll(poll, PollViews.tally(poll, memory)));
+        results.forEach(this::stagePoll);
         stageScreen();
         stagePodium();
         stageActivity();
@@ -141,14 +141,16 @@ final class Projection {
                         document.count("questions", id, QuestionViews.counts(question, memory), memory.votedAt(id)));
     }
 
-    void stagePoll(Poll poll, JsonObject tally) {
+    void stagePoll(Poll poll, Results results) {
         if (PollViews.shows(view, poll)) {
             document.put("polls", poll.key(), PollViews.facts(view, poll), version(Poll.KIND.name(), poll.key()));
             document.count(
                     "polls",
                     poll.key(),
-                    PollViews.counts(view, poll, tally),
-                    Math.max(memory.answeredAt(poll.key()), version(Poll.KIND.name(), poll.key())));
+                    PollViews.counts(view, poll, results),
+                    Math.max(
+                            Math.max(memory.answeredAt(poll.key()), results.verdictAt()),
+                            version(Poll.KIND.name(), poll.key())));
         } else {
             document.remove("polls", poll.key(), version(Poll.KIND.name(), poll.key()));
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,7 @@ final class Publication {
     private @Nullable Memory memory;
     private @Nullable Orders orders;
     private @Nullable Rankings rankings;
+    private @Nullable Seals seals;
     private String epoch = "";
     private int online;
     private JsonObject presence = Presence.NOBODY;
@@ -64,9 +66,13 @@ final class Publication {
         stopRanking();
         rankings = new Rankings(vertx, context, loaded, first, ticker::touch);
         Derived derived = Derived.of(loaded);
+        Seals fresh = new Seals(vertx, context, loaded, ticker::touch);
+        seals = fresh;
+        Map<Poll, Results> results = new LinkedHashMap<>();
+        loaded.documents().all(Poll.KIND).forEach(poll -> results.put(poll, Results.of(poll, loaded, fresh.of(poll))));
         for (View view : View.values()) {
             Projection projection = new Projection(view, loaded);
-            projection.stageAll();
+            projection.stageAll(results);
             projection.stageOrders(first);
             projection.stageDerived(derived);
             projection.stageReach(online, presence);
@@ -178,7 +184,7 @@ final class Publication {
     private Future<?> publish() {
         Memory current = memory;
         Orders present = orders;
-        if (current == null || present == null || rankings == null) {
+        if (current == null || present == null || rankings == null || seals == null) {
             return Future.succeededFuture();
         }
         Memory.Touched touched = current.takeTouched();
@@ -188,14 +194,14 @@ final class Publication {
         if (!touched.isEmpty()) {
             rankings.want();
         }
-        Map<Poll, JsonObject> tallies = tallies(current, touched);
+        Map<Poll, Results> results = results(current, touched, seals);
         Derived derived = touched.documents.isEmpty() ? null : Derived.of(current);
         List<Future<Void>> rounds = new ArrayList<>();
         for (View view : View.values()) {
             Projection projection = projection(view);
             touched.documents.forEach(projection::stage);
             touched.voted.forEach(projection::stageVotes);
-            tallies.forEach(projection::stagePoll);
+            results.forEach(projection::stagePoll);
             touched.documents.stream()
                     .filter(doc -> doc.kind().equals(Poll.KIND.name()))
                     .filter(doc -> current.documents().find(Poll.KIND, doc.id()).isEmpty())
@@ -216,16 +222,18 @@ final class Publication {
         return Future.all(rounds);
     }
 
-    private static Map<Poll, JsonObject> tallies(Memory memory, Memory.Touched touched) {
+    private static Map<Poll, Results> results(Memory memory, Memory.Touched touched, Seals seals) {
         Set<String> polls = new HashSet<>(touched.answered);
         touched.documents.stream()
                 .filter(doc -> doc.kind().equals(Poll.KIND.name()))
                 .forEach(doc -> polls.add(doc.id()));
-        Map<Poll, JsonObject> tallies = new HashMap<>();
+        Map<Poll, Results> results = new HashMap<>();
         for (String id : polls) {
-            memory.documents().find(Poll.KIND, id).ifPresent(poll -> tallies.put(poll, PollViews.tally(poll, memory)));
+            memory.documents()
+                    .find(Poll.KIND, id)
+                    .ifPresent(poll -> results.put(poll, Results.of(poll, memory, seals.of(poll))));
         }
-        return tallies;
+        return results;
     }
 
     private static void tellParticipants(Memory memory, Memory.Touched touched, Topic audience) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.rondvraag.event.Document;
 import org.rondvraag.event.Facts;
 import org.rondvraag.event.Kind;
+import org.rondvraag.poll.Poll;
 import org.rondvraag.store.Commit.Expected;
 import org.rondvraag.store.DocId;
 
@@ -39,6 +40,18 @@ final class Reading implements Facts {
     @Override
     public int votes(String question) {
         return memory.supporters(question).cardinality();
+    }
+
+    @Override
+    public boolean answered(String poll, int round) {
+        return memory.answers(poll, round) > 0;
+    }
+
+    @Override
+    public Optional<String> entry(String poll, String id) {
+        return memory.documents()
+                .find(Poll.KIND, poll)
+                .flatMap(found -> memory.ballots().tally(found, found.round()).entry(id));
     }
 
     @Override

@@ -24,7 +24,45 @@ final class Shapes {
             "into",
             "asker",
             "muted");
-    private static final List<String> POLL = List.of("item", "at", "closesAt");
+    private static final List<String> POLL = List.of(
+            "item",
+            "at",
+            "closesAt",
+            "review",
+            "settings.seconds",
+            "settings.ballots",
+            "settings.max",
+            "settings.random",
+            "settings.correct",
+            "settings.preset",
+            "settings.points",
+            "settings.lowest",
+            "settings.low",
+            "settings.high",
+            "settings.least",
+            "settings.most",
+            "settings.step",
+            "settings.unit",
+            "settings.review");
+    private static final List<String> POLL_COUNTS = List.of(
+            "tally",
+            "tally.mean",
+            "tally.median",
+            "tally.condorcet",
+            "details",
+            "details.right",
+            "details.sd",
+            "details.nps",
+            "details.schulze",
+            "details.lower",
+            "details.upper",
+            "entries",
+            "former",
+            "shift",
+            "shift.movers",
+            "shift.net",
+            "shift.test",
+            "seal");
 
     private Shapes() {}
 
@@ -43,7 +81,7 @@ final class Shapes {
         if (desk || view == View.PANEL) {
             shape = shape.collection("shares", List.of(), List.of());
         }
-        shape = shape.collection("polls", POLL, List.of("tally", "tally.condorcet"));
+        shape = shape.collection("polls", POLL, POLL_COUNTS);
         if (desk) {
             shape = shape.collection("reasons", List.of(), List.of())
                     .collection("similar", List.of(), List.of())

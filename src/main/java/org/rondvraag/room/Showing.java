@@ -11,10 +11,10 @@ import org.rondvraag.shared.Actor;
 import org.rondvraag.shared.Fields;
 import org.rondvraag.shared.Refusal;
 
-/** {@code screen.show}: what the projector shows; a question or poll by name only when everyone may see it. */
+/** {@code screen.show}: what the projector shows; a question, poll or shift of opinion by name only when everyone may see it. */
 final class Showing {
     private static final Pattern SHOW =
-            Pattern.compile("follow|join|agenda|questions|blank|(question|poll):([A-Za-z0-9_-]{1,40})");
+            Pattern.compile("follow|join|agenda|questions|blank|(question|poll|shift):([A-Za-z0-9_-]{1,40})");
 
     private Showing() {}
 

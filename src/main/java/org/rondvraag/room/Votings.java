@@ -1,11 +1,15 @@
 package org.rondvraag.room;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.rondvraag.live.Limits;
 import org.rondvraag.poll.Answers;
+import org.rondvraag.poll.Codes;
+import org.rondvraag.poll.Comparison;
 import org.rondvraag.poll.Poll;
+import org.rondvraag.poll.PollType;
 import org.rondvraag.question.Question;
 import org.rondvraag.shared.Actor;
 import org.rondvraag.shared.BallotId;
@@ -16,6 +20,7 @@ import org.rondvraag.shared.PollId;
 import org.rondvraag.shared.Problem;
 import org.rondvraag.shared.QuestionId;
 import org.rondvraag.shared.Refusal;
+import org.rondvraag.store.Ballot;
 import org.rondvraag.store.Store;
 import org.rondvraag.store.Written;
 
@@ -86,10 +91,46 @@ final class Votings {
                 fields.isForm() && !fields.has("ballot") ? new BallotId(ids.next()) : fields.id("ballot", BallotId::of);
         return present.retrying(() -> Future.succeededFuture(poll(id))).compose(poll -> {
             Object answer = Answers.read(poll, fields);
+            ParticipantId voter = poll.settings().byCode() ? voter(fields) : participant(actor);
             limits.command(actor);
-            return store.cast(event, id, round, participant(actor), ballot, answer)
-                    .map(Votings::counted);
+            return store.cast(event, id, round, voter, ballot, answer).map(Votings::counted);
         });
+    }
+
+    /** {@code poll.code}: what was answered with a code so far; the phone that has the code asks when it comes. */
+    Future<JsonObject> code(Actor actor, Fields fields) {
+        participant(actor);
+        ParticipantId voter = voter(fields);
+        limits.command(actor);
+        JsonObject answers = new Mine(present.memory(), voter).whole().getJsonObject("answers");
+        return Future.succeededFuture(Runner.reply(present.memory().revision()).put("answers", answers));
+    }
+
+    /** {@code poll.compare}: what other ways of counting would make of a ranking; the work is done off the event loop. */
+    Future<JsonObject> compare(Actor actor, Fields fields) {
+        Poll poll = poll(fields.id("poll", PollId::of));
+        int round = fields.has("round") ? (int) fields.integer("round", 1, 1_000_000) : poll.round();
+        if (poll.type() != PollType.RANKING) {
+            throw Refusal.invalid("poll", "form");
+        }
+        limits.command(actor);
+        List<Ballot> ballots = List.copyOf(present.memory().ballots().of(new PollId(poll.key()), round));
+        return Vertx.currentContext()
+                .executeBlocking(() -> Comparison.of(poll, ballots))
+                .map(methods -> Runner.reply(present.memory().revision())
+                        .put("round", round)
+                        .mergeIn(methods));
+    }
+
+    /** Whose ballot a code is. */
+    private ParticipantId voter(Fields fields) {
+        ParticipantId voter = Codes.voter(event, fields.text("code", 1, 40));
+        boolean known = present.memory().documents().all(Codes.KIND).stream()
+                .anyMatch(batch -> batch.voters().contains(voter.value()));
+        if (!known) {
+            throw Refusal.invalid("code", "code");
+        }
+        return voter;
     }
 
     private Poll poll(PollId id) {

@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,11 @@ public final class Fields {
     public boolean has(String name) {
         Object value = json.getValue(name);
         return value != null && !(form && "".equals(value));
+    }
+
+    /** The names of all fields, of empty ones too. */
+    public Set<String> names() {
+        return Set.copyOf(json.fieldNames());
     }
 
     /** A required text of {@code least} to {@code most} graphemes, cleaned. */

@@ -1,8 +1,8 @@
 package org.rondvraag.poll.result;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Borda's count as a mean: of m options the first on a ballot gets m points and the last 1; tied ones share the mean of
@@ -13,25 +13,25 @@ public final class Borda {
     private Borda() {}
 
     /** Mean points of each option, 1 to m, in the poll's order; 0 for all when no ballot was cast. */
-    public static Map<String, Double> means(Preferences preferences) {
-        long n = preferences.n();
+    public static Map<String, Double> means(Pairwise pairwise) {
+        List<String> options = pairwise.options();
         Map<String, Double> means = new LinkedHashMap<>();
-        for (int option = 0; option < preferences.options().size(); option++) {
-            means.put(preferences.options().get(option), n == 0 ? 0 : points(preferences, option) / n);
+        for (int option = 0; option < options.size(); option++) {
+            means.put(options.get(option), pairwise.n() == 0 ? 0 : points(pairwise, option) / pairwise.n());
         }
         return means;
     }
 
-    private static double points(Preferences preferences, int option) {
-        return preferences.ballots().stream()
-                .mapToDouble(ballot -> ballot.count() * points(ballot.ranks(), option))
-                .sum();
-    }
-
-    /** Half a point for each option tied with it, itself included, a whole one for each behind it, and half for itself. */
-    private static double points(int[] ranks, int option) {
-        long tied = IntStream.of(ranks).filter(rank -> rank == ranks[option]).count();
-        long behind = IntStream.of(ranks).filter(rank -> rank > ranks[option]).count();
-        return behind + (tied + 1) / 2.0;
+    /** One point a ballot, one more for each option behind, and half a one for each tied with it. */
+    private static double points(Pairwise pairwise, int option) {
+        double points = pairwise.n();
+        for (int other = 0; other < pairwise.options().size(); other++) {
+            if (other != option) {
+                long behind = pairwise.prefer(option, other);
+                long tied = pairwise.n() - behind - pairwise.prefer(other, option);
+                points += behind + tied / 2.0;
+            }
+        }
+        return points;
     }
 }

@@ -30,11 +30,15 @@ public record NumberResult(
 
     /** Of finite numbers, in any order. */
     public static NumberResult of(Collection<Double> answers) {
-        if (answers.isEmpty()) {
+        return ofSorted(
+                answers.stream().mapToDouble(Double::doubleValue).sorted().toArray());
+    }
+
+    /** Of finite numbers, the least first. */
+    public static NumberResult ofSorted(double... sorted) {
+        if (sorted.length == 0) {
             return new NumberResult(0, null, null, null, List.of());
         }
-        double[] sorted =
-                answers.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return new NumberResult(
                 sorted.length, quantile(sorted, 0.25), quantile(sorted, 0.5), quantile(sorted, 0.75), bins(sorted));
     }

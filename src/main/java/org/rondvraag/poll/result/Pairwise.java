@@ -6,11 +6,22 @@ import java.util.List;
 public final class Pairwise {
 
     private final List<String> options;
+    private final long n;
     private final long[][] prefer;
 
-    private Pairwise(List<String> options, long[][] prefer) {
+    private Pairwise(List<String> options, long n, long[][] prefer) {
         this.options = options;
+        this.n = n;
         this.prefer = prefer;
+    }
+
+    /**
+     * Of ballots that were counted elsewhere.
+     *
+     * @param prefer how many ballots prefer the option of the row to that of the column; taken over, not copied
+     */
+    public static Pairwise of(List<String> options, long n, long[][] prefer) {
+        return new Pairwise(options, n, prefer);
     }
 
     public static Pairwise of(Preferences preferences) {
@@ -25,11 +36,16 @@ public final class Pairwise {
                 }
             }
         }
-        return new Pairwise(preferences.options(), prefer);
+        return new Pairwise(preferences.options(), preferences.n(), prefer);
     }
 
     public List<String> options() {
         return options;
+    }
+
+    /** How many ballots were cast. */
+    public long n() {
+        return n;
     }
 
     /** Ballots that prefer the option with index {@code one} to that with index {@code other}. */

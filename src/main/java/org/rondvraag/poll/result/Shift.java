@@ -19,7 +19,7 @@ public final class Shift {
     private static final double Z95 = 1.959963984540054;
 
     /** In public a cell below this might name somebody. */
-    private static final long FEWEST_IN_PUBLIC = 3;
+    public static final long FEWEST_IN_PUBLIC = 3;
 
     private final long[][] counts;
     private final long n;

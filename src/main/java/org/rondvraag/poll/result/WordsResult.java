@@ -2,13 +2,9 @@ package org.rondvraag.poll.result;
 
 import java.text.Normalizer;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -37,17 +33,10 @@ public record WordsResult(List<Word> words) {
      */
     public static WordsResult of(Collection<? extends Collection<String>> answers, Collection<String> dropped) {
         Set<String> hidden = dropped.stream().map(WordsResult::key).collect(Collectors.toSet());
-        Map<String, Map<String, Integer>> spellings = new HashMap<>();
-        for (Collection<String> answer : answers) {
-            Map<String, String> once = answer.stream()
-                    .collect(Collectors.toMap(WordsResult::key, Function.identity(), (first, again) -> first));
-            once.forEach((key, text) ->
-                    spellings.computeIfAbsent(key, each -> new HashMap<>()).merge(text.strip(), 1, Integer::sum));
-        }
-        return new WordsResult(spellings.entrySet().stream()
-                .filter(group -> !hidden.contains(group.getKey()))
-                .map(group -> word(group.getValue()))
-                .sorted(Comparator.comparingInt(Word::count).reversed().thenComparing(Word::text))
+        WordGroups groups = new WordGroups();
+        answers.forEach(answer -> groups.count(answer, 1));
+        return new WordsResult(groups.most(key -> !hidden.contains(key), Integer.MAX_VALUE).stream()
+                .map(group -> new Word(group.text(), group.count()))
                 .toList());
     }
 
@@ -59,14 +48,5 @@ public record WordsResult(List<Word> words) {
         String spaced = SPACES.matcher(plain).replaceAll(" ").strip();
         String bare = AROUND.matcher(spaced).replaceAll("");
         return bare.isEmpty() ? spaced : bare;
-    }
-
-    private static Word word(Map<String, Integer> spellings) {
-        String most = spellings.entrySet().stream()
-                .min(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .orElseThrow()
-                .getKey();
-        return new Word(
-                most, spellings.values().stream().mapToInt(Integer::intValue).sum());
     }
 }

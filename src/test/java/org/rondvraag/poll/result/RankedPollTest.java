@@ -97,7 +97,7 @@ class RankedPollTest {
         Preferences preferences = preferences(reference);
         JsonObject scores =
                 reference.getJsonObject("expected").getJsonObject("Borda Count").getJsonObject("scores");
-        Map<String, Double> means = Borda.means(preferences);
+        Map<String, Double> means = Borda.means(Pairwise.of(preferences));
         assertThat(means).hasSize(scores.size());
         means.forEach(
                 (option, mean) -> assertThat(mean * preferences.n()).isCloseTo(scores.getDouble(option), within(1e-9)));
@@ -107,9 +107,9 @@ class RankedPollTest {
     void bordaSharesPlacesAmongTiedAndUnlisted() {
         Preferences preferences = Preferences.of(
                 List.of("a", "b", "c", "d"), List.of(new Preferences.Ballot(List.of(List.of("a", "c")), 2)));
-        assertThat(Borda.means(preferences))
+        assertThat(Borda.means(Pairwise.of(preferences)))
                 .containsExactlyEntriesOf(new TreeMap<>(Map.of("a", 3.5, "b", 1.5, "c", 3.5, "d", 1.5)));
-        assertThat(Borda.means(Preferences.ofOrders(List.of("a", "b"), List.of())))
+        assertThat(Borda.means(Pairwise.of(Preferences.ofOrders(List.of("a", "b"), List.of()))))
                 .isEqualTo(Map.of("a", 0.0, "b", 0.0));
     }
 
@@ -191,7 +191,7 @@ class RankedPollTest {
             Preferences cast = Preferences.ofOrders(options, orders);
             Collections.shuffle(orders, random);
             Preferences shuffled = Preferences.ofOrders(options, orders);
-            assertThat(Borda.means(shuffled)).isEqualTo(Borda.means(cast));
+            assertThat(Borda.means(Pairwise.of(shuffled))).isEqualTo(Borda.means(Pairwise.of(cast)));
             assertThat(InstantRunoff.of(shuffled)).isEqualTo(InstantRunoff.of(cast));
             List<List<String>> schulze = Schulze.ranking(Pairwise.of(cast));
             assertThat(Schulze.ranking(Pairwise.of(shuffled))).isEqualTo(schulze);
