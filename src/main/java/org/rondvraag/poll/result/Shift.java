@@ -1,5 +1,6 @@
 package org.rondvraag.poll.result;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,17 +69,22 @@ public final class Shift {
      * Pairs two rounds by participant; who answered in neither way among {@code options}, as by abstaining, did not answer.
      */
     public static <P> Paired pair(List<String> options, Map<P, String> before, Map<P, String> after) {
+        Map<String, Integer> places = new HashMap<>();
+        options.forEach(option -> places.put(option, places.size()));
         long[][] counts = new long[options.size()][options.size()];
         int both = 0;
-        for (Map.Entry<P, String> first : before.entrySet()) {
-            int row = options.indexOf(first.getValue());
-            int column = options.indexOf(after.getOrDefault(first.getKey(), ""));
-            if (row >= 0 && column >= 0) {
+        int first = 0;
+        for (Map.Entry<P, String> answer : before.entrySet()) {
+            Integer row = places.get(answer.getValue());
+            Integer column = places.get(after.getOrDefault(answer.getKey(), ""));
+            first += row == null ? 0 : 1;
+            if (row != null && column != null) {
                 counts[row][column]++;
                 both++;
             }
         }
-        return new Paired(counts, answered(options, before) - both, answered(options, after) - both);
+        int second = (int) after.values().stream().filter(places::containsKey).count();
+        return new Paired(counts, first - both, second - both);
     }
 
     /** How many answered both times. */
@@ -123,9 +129,5 @@ public final class Shift {
         double shift = (joined - left) / n;
         double error = Math.sqrt(Math.max(0, joined + left - (joined - left) * (joined - left) / n)) / n;
         return new Net(shift, error, shift - Z95 * error, shift + Z95 * error);
-    }
-
-    private static <P> int answered(List<String> options, Map<P, String> answers) {
-        return (int) answers.values().stream().filter(options::contains).count();
     }
 }

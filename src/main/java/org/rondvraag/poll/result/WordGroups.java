@@ -6,21 +6,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.function.Predicate;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Words as respondents give them and take them back: those that {@link WordsResult#key} holds for one are one group. */
 public final class WordGroups {
-    /** The greater first, equal ones by the alphabet. */
-    private static final Comparator<Group> MOST =
-            Comparator.comparingInt(Group::count).reversed().thenComparing(Group::key);
-
     private final Map<String, Group> groups = new HashMap<>();
+    private final TreeSet<Group> byCount =
+            new TreeSet<>(Comparator.comparingInt(Group::count).reversed().thenComparing(Group::key));
 
     /** One word in all its spellings. */
     public static final class Group {
         private final String key;
-        private final Map<String, Integer> spellings = new HashMap<>();
+        private final Map<String, Integer> spellings = new HashMap<>(2);
         private int count;
 
         private Group(String key) {
@@ -60,31 +59,35 @@ public final class WordGroups {
     public void count(Collection<String> answer, int by) {
         Map<String, String> once = new LinkedHashMap<>();
         answer.forEach(text -> once.putIfAbsent(WordsResult.key(text), text.strip()));
-        once.forEach((key, spelling) -> {
-            Group group = groups.computeIfAbsent(key, Group::new);
-            group.add(spelling, by);
-            if (group.count() == 0) {
-                groups.remove(key);
-            }
-        });
+        once.forEach((key, spelling) -> count(key, spelling, by));
+    }
+
+    private void count(String key, String spelling, int by) {
+        Group group = groups.computeIfAbsent(key, Group::new);
+        byCount.remove(group); // before its place changes
+        group.add(spelling, by);
+        if (group.count() == 0) {
+            groups.remove(key);
+        } else {
+            byCount.add(group);
+        }
     }
 
     public boolean contains(String key) {
         return groups.containsKey(key);
     }
 
-    /** The most frequent groups among those wanted, at most so many. */
-    public List<Group> most(Predicate<String> wanted, int limit) {
-        PriorityQueue<Group> best = new PriorityQueue<>(MOST.reversed());
-        for (Group group : groups.values()) {
-            boolean competes = best.size() < limit || MOST.compare(group, best.element()) < 0;
-            if (competes && wanted.test(group.key())) {
-                best.add(group);
-                if (best.size() > limit) {
-                    best.remove();
-                }
-            }
-        }
-        return best.stream().sorted(MOST).toList();
+    /** All groups, the most frequent first, equally frequent ones by the alphabet. */
+    public Stream<Group> byCount() {
+        return byCount.stream();
+    }
+
+    /** The groups of these keys, in the same order; keys that nobody gave are left out. */
+    public List<Group> byCount(Collection<String> keys) {
+        return keys.stream()
+                .map(groups::get)
+                .filter(Objects::nonNull)
+                .sorted(byCount.comparator())
+                .toList();
     }
 }

@@ -35,7 +35,8 @@ public record WordsResult(List<Word> words) {
         Set<String> hidden = dropped.stream().map(WordsResult::key).collect(Collectors.toSet());
         WordGroups groups = new WordGroups();
         answers.forEach(answer -> groups.count(answer, 1));
-        return new WordsResult(groups.most(key -> !hidden.contains(key), Integer.MAX_VALUE).stream()
+        return new WordsResult(groups.byCount()
+                .filter(group -> !hidden.contains(group.key()))
                 .map(group -> new Word(group.text(), group.count()))
                 .toList());
     }

@@ -1,6 +1,8 @@
 package org.rondvraag.poll.tally;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the desk decided about the words or open answers of a poll.
@@ -12,20 +14,30 @@ public record Moderation(boolean review, Map<String, Boolean> verdicts) {
     /** Everything shows. */
     public static final Moderation NONE = new Moderation(false, Map.of());
 
-    public boolean shows(String entry) {
+    boolean shows(String entry) {
         return verdicts.getOrDefault(entry, !review);
-    }
-
-    boolean isPending(String entry) {
-        return review && !verdicts.containsKey(entry);
     }
 
     boolean isDecided(String entry) {
         return verdicts.containsKey(entry);
     }
 
+    Set<String> decided() {
+        return verdicts.keySet();
+    }
+
+    Set<String> approved() {
+        return verdicts.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /** {@code pending}, {@code shown} or {@code hidden}. */
     String state(String entry) {
-        return isPending(entry) ? "pending" : shows(entry) ? "shown" : "hidden";
+        if (review && !isDecided(entry)) {
+            return "pending";
+        }
+        return shows(entry) ? "shown" : "hidden";
     }
 }

@@ -3,6 +3,7 @@ package org.rondvraag.poll.tally;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.rondvraag.poll.result.NumberResult;
 import org.rondvraag.store.Ballot;
 
@@ -10,12 +11,14 @@ import org.rondvraag.store.Ballot;
 final class NumberCount implements Count {
     private final TreeMap<Double, Integer> counts = new TreeMap<>();
     private int n;
+    private @Nullable NumberResult known;
 
     @Override
     public void count(Ballot ballot, int by) {
         double number = ((Number) ballot.answer()).doubleValue();
         counts.merge(number, by, (held, more) -> held + more == 0 ? null : held + more);
         n += by;
+        known = null;
     }
 
     @Override
@@ -42,6 +45,13 @@ final class NumberCount implements Count {
     }
 
     private NumberResult result() {
+        if (known == null) {
+            known = NumberResult.ofSorted(sorted());
+        }
+        return known;
+    }
+
+    private double[] sorted() {
         double[] sorted = new double[n];
         int next = 0;
         for (var each : counts.entrySet()) {
@@ -49,6 +59,6 @@ final class NumberCount implements Count {
                 sorted[next++] = each.getKey();
             }
         }
-        return NumberResult.ofSorted(sorted);
+        return sorted;
     }
 }

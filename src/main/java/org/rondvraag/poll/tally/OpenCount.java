@@ -2,9 +2,11 @@ package org.rondvraag.poll.tally;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -19,9 +21,11 @@ final class OpenCount implements Count {
     private static final int SHOWN = 100;
     private static final int LISTED = 100;
 
+    private static final Comparator<Entry> BY_TIME =
+            Comparator.comparingLong(Entry::at).thenComparing(Entry::id);
+
     private final String poll;
-    private final TreeSet<Entry> byTime =
-            new TreeSet<>(Comparator.comparingLong(Entry::at).thenComparing(Entry::id));
+    private final TreeSet<Entry> byTime = new TreeSet<>(BY_TIME);
     private final Map<String, Entry> byId = new HashMap<>();
 
     private record Entry(String id, long at, String text) {}
@@ -46,26 +50,31 @@ final class OpenCount implements Count {
     @Override
     public void result(JsonObject tally, Moderation moderation) {
         JsonArray answers = new JsonArray();
-        newest().filter(entry -> moderation.shows(entry.id()))
-                .limit(SHOWN)
-                .forEach(entry -> answers.add(new JsonObject().put("text", entry.text())));
+        shown(moderation).limit(SHOWN).forEach(entry -> answers.add(new JsonObject().put("text", entry.text())));
         tally.put("answers", answers);
+    }
+
+    private Stream<Entry> shown(Moderation moderation) {
+        return moderation.review()
+                ? newest(moderation.approved())
+                : byTime.descendingSet().stream().filter(entry -> moderation.shows(entry.id()));
     }
 
     /** What waits comes first, the oldest in front; then the rest, the newest in front. */
     @Override
     public JsonArray entries(Moderation moderation) {
         JsonArray entries = new JsonArray();
-        Stream.concat(
+        Stream<Entry> listed = moderation.review()
+                ? Stream.concat(
                         byTime.stream()
-                                .filter(entry -> moderation.isPending(entry.id()))
+                                .filter(entry -> !moderation.isDecided(entry.id()))
                                 .limit(LISTED),
-                        newest().filter(entry -> !moderation.isPending(entry.id()))
-                                .limit(LISTED))
-                .forEach(entry -> entries.add(new JsonObject()
-                        .put("id", entry.id())
-                        .put("text", entry.text())
-                        .put("state", moderation.state(entry.id()))));
+                        newest(moderation.decided()).limit(LISTED))
+                : byTime.descendingSet().stream().limit(2 * LISTED);
+        listed.forEach(entry -> entries.add(new JsonObject()
+                .put("id", entry.id())
+                .put("text", entry.text())
+                .put("state", moderation.state(entry.id()))));
         return entries;
     }
 
@@ -74,7 +83,8 @@ final class OpenCount implements Count {
         return Optional.ofNullable(byId.get(id)).map(Entry::text);
     }
 
-    private Stream<Entry> newest() {
-        return byTime.descendingSet().stream();
+    /** Those of the given ids that are there, the newest first. */
+    private Stream<Entry> newest(Collection<String> ids) {
+        return ids.stream().map(byId::get).filter(Objects::nonNull).sorted(BY_TIME.reversed());
     }
 }

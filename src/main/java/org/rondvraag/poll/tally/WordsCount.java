@@ -3,7 +3,6 @@ package org.rondvraag.poll.tally;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,17 +30,28 @@ final class WordsCount implements Count {
     @Override
     public void result(JsonObject tally, Moderation moderation) {
         JsonArray words = new JsonArray();
-        groups.most(moderation::shows, SHOWN)
+        shown(moderation)
+                .limit(SHOWN)
                 .forEach(group ->
                         words.add(new JsonObject().put("text", group.text()).put("count", group.count())));
         tally.put("words", words);
     }
 
+    private Stream<WordGroups.Group> shown(Moderation moderation) {
+        return moderation.review()
+                ? groups.byCount(moderation.approved()).stream()
+                : groups.byCount().filter(group -> moderation.shows(group.key()));
+    }
+
+    /** What was not decided yet comes first. */
     @Override
     public JsonArray entries(Moderation moderation) {
         JsonArray entries = new JsonArray();
-        Stream.of(groups.most(word -> !moderation.isDecided(word), LISTED), groups.most(moderation::isDecided, LISTED))
-                .flatMap(Collection::stream)
+        Stream.concat(
+                        groups.byCount()
+                                .filter(group -> !moderation.isDecided(group.key()))
+                                .limit(LISTED),
+                        groups.byCount(moderation.decided()).stream().limit(LISTED))
                 .forEach(group -> entries.add(new JsonObject()
                         .put("id", group.key())
                         .put("text", group.text())
