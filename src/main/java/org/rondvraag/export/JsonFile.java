@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.rondvraag.event.Edit;
 import org.rondvraag.export.Results.Round;
+import org.rondvraag.poll.BallotBox;
 import org.rondvraag.poll.Poll;
 import org.rondvraag.room.page.Words;
 
@@ -57,10 +58,7 @@ final class JsonFile {
 
     private JsonObject poll(Poll poll, List<Round> rounds) {
         JsonArray array = new JsonArray();
-        rounds.forEach(round -> array.add(new JsonObject()
-                .put("round", round.number())
-                .put("tally", round.tally())
-                .put("answers", new JsonArray(round.answers()))));
+        rounds.forEach(round -> array.add(round(round)));
         Long opened = poll.body().getLong("openedAt");
         Long closed = poll.body().getLong("closedAt");
         return Edit.empty()
@@ -76,6 +74,29 @@ final class JsonFile {
                 .set("closed", closed == null ? null : time(closed))
                 .set("rounds", array)
                 .done();
+    }
+
+    /** The answers stand beside their receipts, in the order of these; the seal is that of the receipts. */
+    private static JsonObject round(Round round) {
+        BallotBox.Sealed box = round.box().sealed();
+        JsonArray answers = new JsonArray();
+        JsonArray ballots = new JsonArray();
+        box.receipts().forEach(receipt -> {
+            answers.add(receipt.answer());
+            ballots.add(new JsonObject()
+                    .put("receipt", receipt.code())
+                    .put("ballot", receipt.ballot().value())
+                    .put("answer", receipt.answer()));
+        });
+        return Edit.of(new JsonObject().put("round", round.number()))
+                .set("void", round.isVoid() ? true : null)
+                .set("tally", round.tally())
+                .set("details", round.details().isEmpty() ? null : round.details())
+                .set("shift", round.shift().isEmpty() ? null : round.shift())
+                .set("seal", box.hash())
+                .done()
+                .put("answers", answers)
+                .put("ballots", ballots);
     }
 
     private String time(long ms) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.poll.Poll;
+import org.rondvraag.poll.PollType;
 import org.rondvraag.poll.result.Percent;
 
 /**
@@ -42,7 +43,8 @@ record PollLine(
         long[] numbers = options.stream()
                 .mapToLong(option -> counts.getLong(option.id(), 0L))
                 .toArray();
-        int[] percents = poll.settings().max() == 1 ? Percent.largestRemainder(numbers) : ofAll(numbers, tally);
+        int[] percents =
+                poll.settings().max(PollType.CHOICE) == 1 ? Percent.largestRemainder(numbers) : ofAll(numbers, tally);
         return IntStream.range(0, numbers.length)
                 .mapToObj(at ->
                         new PollLine(options.get(at).id(), options.get(at).text(), numbers[at], percents[at], null))

@@ -54,6 +54,12 @@ final class PollPart {
         if (round.poll().round() > 1) {
             facts.add(words.text("export.round", Map.of("n", round.number())));
         }
+        if (round.poll().settings().byCode()) {
+            facts.add(words.text("export.codes"));
+        }
+        if (round.isVoid()) {
+            facts.add(words.text("export.void"));
+        }
         long n = tally.getLong("n");
         long abstain = tally.getLong("abstain");
         facts.add(words.count("poll.answers.room", n + abstain));
@@ -89,6 +95,8 @@ final class PollPart {
     }
 
     private String note(Poll poll) {
-        return poll.type() == PollType.CHOICE && poll.settings().max() > 1 ? words.text("poll.multiple") : "";
+        return poll.type() == PollType.CHOICE && poll.settings().max(PollType.CHOICE) > 1
+                ? words.text("poll.multiple")
+                : "";
     }
 }

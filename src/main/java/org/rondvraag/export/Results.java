@@ -5,16 +5,17 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rondvraag.event.Edit;
 import org.rondvraag.event.Event;
 import org.rondvraag.event.Item;
 import org.rondvraag.event.Person;
+import org.rondvraag.poll.BallotBox;
+import org.rondvraag.poll.Opinion;
 import org.rondvraag.poll.Poll;
-import org.rondvraag.poll.Tally;
 import org.rondvraag.question.Question;
 import org.rondvraag.room.Archive;
 
@@ -39,10 +40,18 @@ record Results(
     /** A question and its upvotes, those of questions merged into it united. */
     record Asked(Question question, int votes) {}
 
-    /** One round of a poll and its answers, in an order that says nothing of who gave them. */
-    record Round(Poll poll, int number, List<Object> answers) {
-        JsonObject tally() {
-            return Tally.of(poll, answers);
+    /**
+     * One round of a poll.
+     *
+     * @param box its ballots, whose receipts are in an order that says nothing of who cast them
+     * @param tally without what the desk took away
+     * @param details figures beyond the tally
+     * @param shift how opinion shifted since the round before; empty where that is not told
+     */
+    record Round(Poll poll, int number, BallotBox box, JsonObject tally, JsonObject details, JsonObject shift) {
+        /** Whether its answers were thrown away. */
+        boolean isVoid() {
+            return !poll.rounds().contains(number);
         }
     }
 
@@ -71,8 +80,25 @@ record Results(
     }
 
     private static Stream<Round> rounds(Archive archive, Poll poll) {
-        return IntStream.rangeClosed(1, poll.round())
-                .mapToObj(number -> new Round(poll, number, archive.answers(poll, number)));
+        return Stream.concat(poll.rounds().stream(), archive.rounds(poll).stream())
+                .distinct()
+                .sorted()
+                .map(number -> new Round(
+                        poll,
+                        number,
+                        archive.ballots(poll, number),
+                        archive.tally(poll, number),
+                        archive.details(poll, number),
+                        shift(archive, poll, number)));
+    }
+
+    private static JsonObject shift(Archive archive, Poll poll, int number) {
+        OptionalInt before = poll.rounds().contains(number) ? poll.roundBefore(number) : OptionalInt.empty();
+        return before.isEmpty()
+                ? new JsonObject()
+                : archive.opinion(poll, before.getAsInt(), number)
+                        .flatMap(Opinion::forEveryone)
+                        .orElseGet(JsonObject::new);
     }
 
     /** A time (ms since 1970) on the clock of the event. */

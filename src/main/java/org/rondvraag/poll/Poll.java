@@ -65,9 +65,14 @@ public record Poll(String key, JsonObject body) implements Document {
 
     /** The round that counts before the present one, if there is one. */
     public OptionalInt roundBefore() {
+        return roundBefore(round());
+    }
+
+    /** The round that counts before that one, if there is one. */
+    public OptionalInt roundBefore(int round) {
         return rounds().stream()
                 .mapToInt(Integer::intValue)
-                .filter(round -> round < round())
+                .filter(each -> each < round)
                 .max();
     }
 

@@ -12,7 +12,7 @@ import org.rondvraag.shared.ParticipantId;
 import org.rondvraag.shared.PollId;
 import org.rondvraag.store.Ballot;
 
-/** What only one participant may know: own upvotes, own questions, own answers. */
+/** What only one participant may know: own upvotes, own questions, own answers and their receipts. */
 final class Mine {
     /** What changed for one participant since the last publication. */
     static final class Touched {
@@ -31,7 +31,7 @@ final class Mine {
         this.number = memory.participants().number(participant);
     }
 
-    /** All of it: {@code upvotes}, {@code questions}, {@code answers}. */
+    /** All of it: {@code upvotes}, {@code questions}, {@code answers}, {@code receipts}. */
     JsonObject whole() {
         JsonObject upvotes = new JsonObject();
         JsonObject questions = new JsonObject();
@@ -44,16 +44,19 @@ final class Mine {
             }
         }
         JsonObject answers = new JsonObject();
+        JsonObject receipts = new JsonObject();
         for (Poll poll : memory.documents().all(Poll.KIND)) {
-            JsonObject answer = answer(poll);
-            if (answer != null) {
-                answers.put(poll.key(), answer);
+            Ballot ballot = ballot(poll);
+            if (ballot != null) {
+                answers.put(poll.key(), answer(ballot));
+                receipts.put(poll.key(), receipt(ballot));
             }
         }
         return new JsonObject()
                 .put("upvotes", upvotes)
                 .put("questions", questions)
-                .put("answers", answers);
+                .put("answers", answers)
+                .put("receipts", receipts);
     }
 
     /** What was touched, as a merge patch on {@link #whole}. */
@@ -71,13 +74,7 @@ final class Mine {
                     .ifPresent(question -> in(patch, "questions").put(id, withNulls(facts(question))));
         }
         for (String id : touched.polls) {
-            in(patch, "answers")
-                    .put(
-                            id,
-                            memory.documents()
-                                    .find(Poll.KIND, id)
-                                    .map(this::answer)
-                                    .orElse(null));
+            memory.documents().find(Poll.KIND, id).ifPresent(poll -> answered(poll, patch));
         }
         return patch;
     }
@@ -90,14 +87,39 @@ final class Mine {
         return participant != null && participant.value().equals(question.author());
     }
 
-    private @Nullable JsonObject answer(Poll poll) {
-        Ballot ballot = number > 0 ? memory.ballots().of(new PollId(poll.key()), poll.round(), number) : null;
-        return ballot == null
-                ? null
-                : new JsonObject()
-                        .put("round", ballot.round())
-                        .put("answer", ballot.answer())
-                        .put("receipt", Receipt.code(memory.event().code(), ballot));
+    private void answered(Poll poll, JsonObject patch) {
+        Ballot ballot = ballot(poll);
+        if (ballot == null) {
+            in(patch, "answers").putNull(poll.key());
+            in(patch, "receipts").putNull(poll.key());
+        } else {
+            in(patch, "answers").put(poll.key(), withNulls(answer(ballot), poll));
+            in(patch, "receipts").put(poll.key(), receipt(ballot));
+        }
+    }
+
+    private @Nullable Ballot ballot(Poll poll) {
+        return number > 0 ? memory.ballots().of(new PollId(poll.key()), poll.round(), number) : null;
+    }
+
+    private static JsonObject answer(Ballot ballot) {
+        return new JsonObject().put("round", ballot.round()).put("answer", ballot.answer());
+    }
+
+    /** Points are merged into those held before: an option that gets none any more must say so. */
+    private static JsonObject withNulls(JsonObject answer, Poll poll) {
+        if (answer.getValue("answer") instanceof JsonObject points) {
+            JsonObject whole = points.copy();
+            poll.options().stream()
+                    .filter(option -> !points.containsKey(option.id()))
+                    .forEach(option -> whole.putNull(option.id()));
+            answer.put("answer", whole);
+        }
+        return answer;
+    }
+
+    private String receipt(Ballot ballot) {
+        return Receipt.code(memory.event().code(), ballot);
     }
 
     private JsonObject facts(Question question) {

@@ -34,13 +34,13 @@ record Results(
         JsonArray entries,
         JsonArray former,
         @Nullable Opinion opinion,
-        BallotBox.@Nullable Seal seal,
+        BallotBox.@Nullable Sealed seal,
         long verdictAt) {
 
     /** So many rounds before the present one are told. */
     private static final int FORMER = 5;
 
-    static Results of(Poll poll, Memory memory, BallotBox.@Nullable Seal seal) {
+    static Results of(Poll poll, Memory memory, BallotBox.@Nullable Sealed seal) {
         Tally tally = memory.ballots().tally(poll, poll.round());
         List<Verdict> verdicts = verdicts(poll, memory);
         Moderation moderation = moderation(poll, verdicts);

@@ -21,7 +21,7 @@ final class Seals {
     private final Context context;
     private final Memory memory;
     private final Runnable renewed;
-    private final Map<Closed, BallotBox.Seal> seals = new HashMap<>();
+    private final Map<Closed, BallotBox.Sealed> seals = new HashMap<>();
     private final Set<Closed> working = new HashSet<>();
 
     /** A round as it was closed; one that is opened again and gets another ballot is another. */
@@ -36,12 +36,12 @@ final class Seals {
     }
 
     /** The seal of the present round; null while it is open, or while it is being made. */
-    BallotBox.@Nullable Seal of(Poll poll) {
+    BallotBox.@Nullable Sealed of(Poll poll) {
         if (!poll.status().equals("closed")) {
             return null;
         }
         Closed closed = new Closed(poll.key(), poll.round(), memory.answeredAt(poll.key()));
-        BallotBox.Seal seal = seals.get(closed);
+        BallotBox.Sealed seal = seals.get(closed);
         if (seal == null && working.add(closed)) {
             make(closed);
         }
@@ -54,7 +54,7 @@ final class Seals {
                 closed.poll(),
                 closed.round(),
                 List.copyOf(memory.ballots().of(new PollId(closed.poll()), closed.round())));
-        vertx.executeBlocking(box::seal)
+        vertx.executeBlocking(box::sealed)
                 .onSuccess(seal -> context.runOnContext(on -> {
                     seals.keySet().removeIf(other -> other.poll().equals(closed.poll()));
                     seals.put(closed, seal);

@@ -198,8 +198,10 @@ class VotingTest extends Story {
         phone.awaitPoll(poll, again -> again.getInteger("round") == 2 && again.getInteger("answers") == 0);
         phone.choose(poll, 2, "o1");
         desk.awaitPoll(poll, second -> second.getInteger("answers") == 1);
-        assertThat(phone.awaitMe(
-                        me -> me.getJsonObject("answers").getJsonObject(poll).getInteger("round") == 2))
+        assertThat(phone.awaitMe(me -> me.getJsonObject("answers")
+                                .getJsonObject(poll, new JsonObject())
+                                .getInteger("round", 0)
+                        == 2))
                 .isNotNull();
     }
 

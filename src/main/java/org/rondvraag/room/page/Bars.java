@@ -15,6 +15,11 @@ import java.util.stream.IntStream;
 final class Bars {
     private Bars() {}
 
+    /** Whether a tally counts options. */
+    static boolean canShow(JsonObject tally) {
+        return tally.getValue("counts") instanceof JsonObject;
+    }
+
     /** One bar an option, in the poll's order; all on one scale, where the track is 100 %. */
     static List<Map<String, Object>> of(JsonObject poll, Words words) {
         JsonObject tally = poll.getJsonObject("tally");

@@ -92,7 +92,7 @@ final class DeskPoll {
                         POLICIES.stream().map(name -> policy(name, results)).toList())
                 .with("seen", c.words().text("desk.results." + results + ".says"));
         JsonObject tally = poll.getJsonObject("tally");
-        return tally == null || !tally.containsKey("counts")
+        return tally == null || !Bars.canShow(tally)
                 ? outcome.done()
                 : outcome.with("bars", Bars.of(poll, c.words()))
                         .with("abstained", c.words().count("desk.poll.abstained", tally.getLong("abstain")))

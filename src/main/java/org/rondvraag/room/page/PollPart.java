@@ -143,7 +143,7 @@ final class PollPart {
     private Map<String, Object> outcome(JsonObject poll, boolean isOpen, List<String> mine) {
         boolean after = results(poll).equals("after");
         JsonObject tally = poll.getJsonObject("tally");
-        if (tally != null && tally.containsKey("counts") && (!after || !mine.isEmpty() || !isOpen)) {
+        if (tally != null && Bars.canShow(tally) && (!after || !mine.isEmpty() || !isOpen)) {
             return shown(poll, tally, mine);
         }
         if (!isOpen) {

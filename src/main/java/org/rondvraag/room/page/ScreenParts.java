@@ -68,10 +68,7 @@ final class ScreenParts {
     private static boolean isBare(JsonObject poll, boolean open) {
         JsonObject tally = poll.getJsonObject("tally");
         String results = poll.getString("results");
-        return tally == null
-                || !tally.containsKey("counts")
-                || results.equals("hidden")
-                || (results.equals("after") && open);
+        return tally == null || !Bars.canShow(tally) || results.equals("hidden") || (results.equals("after") && open);
     }
 
     Map<String, Object> questions() {
