@@ -83,10 +83,7 @@ final class JsonFile {
         JsonArray ballots = new JsonArray();
         box.receipts().forEach(receipt -> {
             answers.add(receipt.answer());
-            ballots.add(new JsonObject()
-                    .put("receipt", receipt.code())
-                    .put("ballot", receipt.ballot().value())
-                    .put("answer", receipt.answer()));
+            ballots.add(new JsonObject().put("receipt", receipt.code()).put("answer", receipt.answer()));
         });
         return Edit.of(new JsonObject().put("round", round.number()))
                 .set("void", round.isVoid() ? true : null)

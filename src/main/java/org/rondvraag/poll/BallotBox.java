@@ -8,7 +8,8 @@ import org.rondvraag.store.Ballot;
 /**
  * The ballots of one round, as anyone may check them. The receipts in alphabetical order, which says nothing of who cast them
  * or when, are closed by a chain of digests: the first is that of {@code event|poll|round}, each next one that of {@code
- * before|receipt}, in hexadecimal, and the last is the seal. Who has the seal of the day knows whether a list is still the same.
+ * before|receipt|answer}, in hexadecimal, and the last is the seal. Who has the seal of the day knows whether the list and its
+ * answers are still the same.
  *
  * @param ballots those that counted, in any order
  */
@@ -29,7 +30,8 @@ public record BallotBox(EventCode event, String poll, int round, List<Ballot> ba
                 .toList();
         String hash = Digest.of(event, poll, round).hex();
         for (Receipt receipt : receipts) {
-            hash = Digest.of(hash, receipt.code()).hex();
+            hash = Digest.of(hash, receipt.code(), Receipt.text(receipt.answer()))
+                    .hex();
         }
         return new Sealed(receipts, hash);
     }

@@ -2,7 +2,6 @@ package org.rondvraag.poll;
 
 import io.vertx.core.json.Json;
 import java.math.BigDecimal;
-import org.rondvraag.shared.BallotId;
 import org.rondvraag.shared.EventCode;
 import org.rondvraag.store.Ballot;
 
@@ -13,9 +12,9 @@ import org.rondvraag.store.Ballot;
  *
  * @param answer as it is kept
  */
-public record Receipt(String code, BallotId ballot, Object answer) {
+public record Receipt(String code, Object answer) {
     static Receipt of(EventCode event, Ballot ballot) {
-        return new Receipt(code(event, ballot), ballot.id(), ballot.answer());
+        return new Receipt(code(event, ballot), ballot.answer());
     }
 
     /** Ten characters of Crockford's base 32. */
