@@ -1,6 +1,6 @@
 // Precompiles the shared partials for the browser, as a classic script for the handlebars.runtime of the same version.
 // Ant runs this in Nashorn (see pom.xml), with the properties `compiler` (resource), `partials` (folder) and `output` (file;
-// beside it comes `templates-crew.js`).
+// beside it come `templates-polls.js` and `templates-crew.js`).
 // A partial's name is its file name without .hbs.
 var Files = Java.type("java.nio.file.Files"), Paths = Java.type("java.nio.file.Paths"), Text = Java.type("java.lang.String");
 var compiler = Java.type("com.github.jknack.handlebars.Handlebars").class.getResourceAsStream(project.getProperty("compiler"));
@@ -28,9 +28,11 @@ function lean(script) {
     .replace(/container\.lookupProperty \|\| function\(parent, propertyName\) \{[^}]*\}[^}]*\}/g, "container.lookupProperty");
 }
 
-// Phones do without the partials of the crew's pages.
-function isCrews(file) {
-  return /^(desk|panel|screen|organise)-/.test(file.getFileName());
+// Phones do without the partials of the crew's pages, and fetch those of the rarer kinds of poll when there is one.
+function scriptOf(file) {
+  var name = String(file.getFileName());
+  if (/^(desk|panel|screen|organise)-/.test(name)) return "templates-crew.js";
+  return /^poll-(?!form|result)/.test(name) ? "templates-polls.js" : "templates.js";
 }
 
 function write(output, files) {
@@ -42,5 +44,6 @@ function write(output, files) {
 var partials = Java.from(Files.list(Paths.get(project.getProperty("partials"))).sorted().toArray())
   .filter(function (file) { return /\.hbs$/.test(file); });
 var output = Paths.get(project.getProperty("output"));
-write(output, partials.filter(function (file) { return !isCrews(file); }));
-write(output.resolveSibling("templates-crew.js"), partials.filter(isCrews));
+["templates.js", "templates-polls.js", "templates-crew.js"].forEach(function (script) {
+  write(output.resolveSibling(script), partials.filter(function (file) { return scriptOf(file) === script; }));
+});

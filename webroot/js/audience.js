@@ -2,7 +2,8 @@ import { Actions } from './elements/actions.js'
 import { Ask } from './elements/ask.js'
 import { Exposure } from './elements/exposure.js'
 import { Painter } from './elements/painter.js'
-import { useWords } from './lib/templates.js'
+import { clockOf } from './lib/clock.js'
+import { fetchRare, useWords } from './lib/templates.js'
 import { loadWords } from './lib/words.js'
 import { Live } from './live/live.js'
 import { Outbox } from './live/outbox.js'
@@ -10,6 +11,7 @@ import { audience } from './model/audience.js'
 import { effect, overlay } from './model/overlay.js'
 
 const LEAST_GAP = 100
+const AGAIN = 2_000
 
 const page = JSON.parse(document.getElementById('state').textContent)
 const words = await loadWords(page.language, 'phone/')
@@ -17,6 +19,7 @@ useWords(words)
 
 const live = new Live(page)
 const outbox = new Outbox(live)
+const now = clockOf(page)
 const ask = new Ask({ live, outbox, words, say, repaint: plan })
 const painter = new Painter()
 const exposure = new Exposure(live)
@@ -24,12 +27,13 @@ new Actions({ outbox, ask, words })
 
 let order = 'popular'
 let refusal = page.refusal
+let hasRare = false
 let planned = 0
 let painted = 0
 let cost = 0
 
 for (const what of ['state', 'me', 'status']) live.addEventListener(what, plan)
-outbox.addEventListener('received', event => live.note(effect(event.detail)))
+outbox.addEventListener('received', event => live.note(effect(event.detail, now())))
 outbox.addEventListener('change', () => {
   refusal = undefined
   plan()
@@ -56,16 +60,26 @@ function plan() {
 function paint() {
   clearTimeout(planned)
   planned = 0
+  if (needsRare()) return fetchRare().then(rareCame, () => setTimeout(plan, AGAIN))
   const start = performance.now()
   const me = overlay(live.me, outbox.entries, { live: live.status === 'live', sending: ask.sending })
   const waits = painter.paint(
-    audience(live.state, words, { ...page, me, order, refusal, status: live.status, now: Date.now() })
+    audience(live.state, words, { ...page, me, order, refusal, status: live.status, now: now() })
   )
   ask.refresh()
   exposure.watch(document.querySelectorAll('#lijst > li, #rest > li'))
   painted = performance.now()
   cost = painted - start
   if (waits) setTimeout(plan, waits)
+}
+
+function needsRare() {
+  return !hasRare && Object.values(live.state.polls).some(poll => poll.type !== 'choice')
+}
+
+function rareCame() {
+  hasRare = true
+  plan()
 }
 
 function say(sentence) {

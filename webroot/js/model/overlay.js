@@ -44,8 +44,8 @@ const lay = {
   }
 }
 
-/** What an acknowledged entry says about me, as a patch. */
-export const effect = entry => done[entry.command.do](entry)
+/** What an acknowledged entry says about me, as a patch; `now` in milliseconds. */
+export const effect = (entry, now) => done[entry.command.do](entry, now)
 
 const done = {
   'question.upvote': ({ command: { question, on } }) => ({ upvotes: { [question]: on ? true : null } }),
@@ -57,5 +57,5 @@ const done = {
     questions: { [question]: { text, reason: null, status: reply.status ?? 'pending' } }
   }),
   'question.withdraw': ({ command: { question } }) => ({ questions: { [question]: { status: 'withdrawn' } } }),
-  'poll.answer': ({ command: { poll, round, answer } }) => ({ answers: { [poll]: { round, answer, at: Date.now() } } })
+  'poll.answer': ({ command: { poll, round, answer } }, now) => ({ answers: { [poll]: { round, answer, at: now } } })
 }

@@ -75,7 +75,7 @@ class AudienceParityTest {
 
     /** From the notices to the anchors, without the languages, which only the server prints. */
     private static String regions(String page) {
-        String from = page.substring(page.indexOf("<div id=\"notices\">"), page.indexOf("<footer"));
+        String from = page.substring(page.indexOf("<div id=\"notices\""), page.indexOf("<footer"));
         int thumbs = page.indexOf("<nav class=\"thumbs\"");
         return from + page.substring(thumbs, page.indexOf("</nav>", thumbs)) + "</nav>\n";
     }

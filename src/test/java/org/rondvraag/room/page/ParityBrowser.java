@@ -45,7 +45,8 @@ final class ParityBrowser implements AutoCloseable {
         if (path.isEmpty()) {
             route.fulfill(answer.setContentType("text/html")
                     .setBody("<!doctype html><script src=/js/vendor/handlebars.runtime.min.js></script>"
-                            + "<script src=/js/templates.js></script><script src=/js/templates-crew.js></script>"));
+                            + "<script src=/js/templates.js></script><script src=/js/templates-polls.js></script>"
+                            + "<script src=/js/templates-crew.js></script>"));
             return;
         }
         String resource = path.startsWith("messages/")
