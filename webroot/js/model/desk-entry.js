@@ -24,7 +24,7 @@ export function entry(c, id) {
 /** An entry of the ranked list: with votes and why it stands there. */
 export function ranked(c, id) {
   const { state, words } = c
-  const { votes, item, status, reply, reason } = state.questions[id]
+  const { votes, item, status, reply, reason, into } = state.questions[id]
   const why = state.reasons?.[id]
   return {
     ...entry(c, id),
@@ -34,6 +34,7 @@ export function ranked(c, id) {
     ...(why && why.seen > 0 && { seen: words.text('desk.seen', { n: why.seen }) }),
     ...(item !== c.id && state.items[item] && { elsewhere: state.items[item].title }),
     ...(reply && { reply }),
+    ...(status === 'merged' && state.questions[into] && { merged: state.questions[into].text }),
     ...(status === 'dismissed' && { dismissed: reason ?? words.text('desk.noReason') }),
     ...actions(c, id, status, item)
   }

@@ -24,19 +24,17 @@ final class DeskEntry {
                 .with("also", strings(question.getJsonArray("also")));
     }
 
-    /** An entry of the ranked list: with votes and why it stands there. */
+    /** An entry of the list of open questions, the one that the server prints: with votes and why it stands there. */
     static Tree ranked(DeskFrame c, String id) {
         JsonObject question = c.question(id);
         long votes = question.getLong("votes");
-        String status = question.getString("status");
         return of(c, id)
                 .with("votes", votes)
                 .with("votesWord", c.words().text(votes == 1 ? "desk.votes.one" : "desk.votes"))
                 .all(why(c, id, votes))
                 .with("elsewhere", elsewhere(c, question.getString("item")))
                 .with("reply", question.getString("reply"))
-                .with("dismissed", status.equals("dismissed") ? reason(c, question) : null)
-                .all(actions(c, id, question, status));
+                .all(actions(c, id, question));
     }
 
     private static Map<String, Object> why(DeskFrame c, String id, long votes) {
@@ -56,24 +54,14 @@ final class DeskEntry {
         return other == null ? null : other.getString("title");
     }
 
-    private static String reason(DeskFrame c, JsonObject question) {
-        return question.getString("reason", c.words().text("desk.noReason"));
-    }
-
-    private static Map<String, Object> actions(DeskFrame c, String id, JsonObject question, String status) {
-        if (status.equals("open")) {
-            boolean here = c.isCurrent(question.getString("item"));
-            return new Tree()
-                    .with("canStage", true)
-                    .with("canAnswer", here)
-                    .with("canMoveHere", !here)
-                    .with("canPin", here)
-                    .with("pinned", c.pins().contains(id))
-                    .done();
-        }
+    private static Map<String, Object> actions(DeskFrame c, String id, JsonObject question) {
+        boolean here = c.isCurrent(question.getString("item"));
         return new Tree()
-                .with("canRestore", status.equals("dismissed") || status.equals("answered"))
-                .with("canUnmerge", status.equals("merged"))
+                .with("canStage", true)
+                .with("canAnswer", here)
+                .with("canMoveHere", !here)
+                .with("canPin", here)
+                .with("pinned", c.pins().contains(id))
                 .done();
     }
 
