@@ -36,11 +36,16 @@ public record Decision(
     }
 
     public static Decision remove(Kind<?> kind, String id) {
-        return new Decision(List.of(new Write(kind, id, null)), List.of(), null, null, new JsonObject());
+        return holds().andRemove(kind, id);
     }
 
     public Decision and(Kind<?> kind, Document document) {
         Write write = new Write(kind, document.key(), document.body());
+        return new Decision(Stream.concat(writes.stream(), Stream.of(write)).toList(), votes, onlyAuthor, what, reply);
+    }
+
+    public Decision andRemove(Kind<?> kind, String id) {
+        Write write = new Write(kind, id, null);
         return new Decision(Stream.concat(writes.stream(), Stream.of(write)).toList(), votes, onlyAuthor, what, reply);
     }
 

@@ -34,7 +34,8 @@ public final class Merging {
         Question merged = question.with("was", question.status().wire()).mergedInto(target.key());
         Decision decision = Decision.write(Question.KIND, merged)
                 .and(Question.KIND, target.withList("merged", Question.plus(target.merged(), question.key())));
-        return Asking.leaving(decision, Podium.of(facts), merged).about(question.text());
+        return Hold.released(Asking.leaving(decision, Podium.of(facts), merged), facts, merged)
+                .about(question.text());
     }
 
     /** {@code question.unmerge}: it is a question of its own again, as it was. */

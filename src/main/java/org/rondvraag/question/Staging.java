@@ -28,8 +28,8 @@ public final class Staging {
         Decision decision = Decision.write(Question.KIND, question.staged(facts.now()))
                 .and(Podium.KIND, podium.without(question.key()).staging(question.key()));
         @Nullable Question before = onStage(facts, podium);
-        return (before == null ? decision : decision.and(Question.KIND, before.opened(facts.now())))
-                .about(question.text());
+        Decision alone = before == null ? decision : decision.and(Question.KIND, before.opened(facts.now()));
+        return Hold.released(alone, facts, question).about(question.text());
     }
 
     /** {@code question.unstage}: back to the list, unanswered. */
@@ -56,8 +56,8 @@ public final class Staging {
             throw Refusal.conflict("status");
         }
         Question done = question.answered(facts.now());
-        return Asking.leaving(Decision.write(Question.KIND, done), Podium.of(facts), done)
-                .about(question.text());
+        Decision decision = Asking.leaving(Decision.write(Question.KIND, done), Podium.of(facts), done);
+        return Hold.released(decision, facts, done).about(question.text());
     }
 
     /** {@code question.run}: the run list's pins, in that order; replaces those it had. */

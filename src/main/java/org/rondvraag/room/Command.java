@@ -14,8 +14,13 @@ import org.rondvraag.shared.Role;
  * @param name the word on the wire
  * @param roles who may give it
  * @param step what it does
+ * @param quiet whether the crew giving it is no action: neither logged nor undone
  */
-record Command(String name, Set<Role> roles, Step step) {
+record Command(String name, Set<Role> roles, Step step, boolean quiet) {
+    Command(String name, Set<Role> roles, Step step) {
+        this(name, roles, step, false);
+    }
+
     /** Either a rule, whose decision is committed, or one of the hot paths, which go straight to a script of their own. */
     sealed interface Step {}
 

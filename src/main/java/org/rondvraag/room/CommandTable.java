@@ -13,6 +13,7 @@ import org.rondvraag.poll.Moderating;
 import org.rondvraag.poll.PollRules;
 import org.rondvraag.question.Asking;
 import org.rondvraag.question.Claiming;
+import org.rondvraag.question.Hold;
 import org.rondvraag.question.Merging;
 import org.rondvraag.question.Mute;
 import org.rondvraag.question.Review;
@@ -52,6 +53,7 @@ public final class CommandTable {
             rule("question.answered", DESK, Staging::answered),
             rule("question.run", DESK, Staging::run),
             rule("question.floor", DESK, Staging::floor),
+            quiet("question.hold", DESK, Hold::hold),
             rule("participant.mute", DESK, Mute::mute),
             rule("poll.create", DESK, Drafting::create),
             rule("poll.update", DESK, Drafting::update),
@@ -115,5 +117,9 @@ public final class CommandTable {
 
     private static Command rule(String name, Set<Role> roles, Rule rule) {
         return new Command(name, roles, new Ruled(rule));
+    }
+
+    private static Command quiet(String name, Set<Role> roles, Rule rule) {
+        return new Command(name, roles, new Ruled(rule), true);
     }
 }

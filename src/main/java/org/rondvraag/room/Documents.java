@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Crew;
 import org.rondvraag.event.Document;
@@ -18,6 +19,7 @@ import org.rondvraag.event.Screen;
 import org.rondvraag.poll.Codes;
 import org.rondvraag.poll.Poll;
 import org.rondvraag.poll.Verdict;
+import org.rondvraag.question.Hold;
 import org.rondvraag.question.Mute;
 import org.rondvraag.question.Podium;
 import org.rondvraag.question.Question;
@@ -36,10 +38,14 @@ final class Documents {
             Question.KIND,
             Podium.KIND,
             Mute.KIND,
+            Hold.KIND,
             Poll.KIND,
             Verdict.KIND,
             Codes.KIND,
             Action.KIND);
+
+    /** Kinds that belong to the moment: no action remembers what they were, and undoing leaves them alone. */
+    private static final Set<Kind<?>> FLEETING = Set.of(Hold.KIND);
 
     private final Map<String, Map<String, Versioned>> kinds = new HashMap<>();
 
@@ -99,6 +105,10 @@ final class Documents {
     JsonObject body(DocId id) {
         Versioned held = of(id.kind()).get(id.id());
         return held == null || held.document() == null ? null : held.document().body();
+    }
+
+    static boolean isFleeting(Kind<?> kind) {
+        return FLEETING.contains(kind);
     }
 
     private Map<String, Versioned> of(String kind) {

@@ -1,7 +1,10 @@
 package org.rondvraag.room;
 
 import java.util.List;
+import org.rondvraag.event.Document;
+import org.rondvraag.event.Kind;
 import org.rondvraag.poll.Poll;
+import org.rondvraag.question.Hold;
 import org.rondvraag.shared.EventCode;
 import org.rondvraag.shared.PollId;
 import org.rondvraag.store.Commit;
@@ -9,7 +12,10 @@ import org.rondvraag.store.DocId;
 import org.rondvraag.store.Gate;
 import org.rondvraag.store.Store;
 
-/** Polls whose time is up: the script has refused ballots since; the first node to see it writes that they are closed. */
+/**
+ * What ends by itself; the first node to see it writes it down. Polls whose time is up: the script has refused ballots since.
+ * Cards at the desk that nobody has open any more.
+ */
 final class Expiry {
     private final EventCode code;
     private final Store store;
@@ -19,18 +25,34 @@ final class Expiry {
         this.store = store;
     }
 
-    void close(Memory memory, long now) {
+    void end(Memory memory, long now) {
         memory.documents().all(Poll.KIND).stream()
                 .filter(poll -> poll.isOpen() && poll.closesAt() > 0 && poll.closesAt() < now)
                 .forEach(poll -> close(poll, memory, now));
+        memory.documents().all(Hold.KIND).stream()
+                .filter(hold -> hold.isOver(now))
+                .forEach(hold -> release(hold, memory));
     }
 
     private void close(Poll poll, Memory memory, long now) {
-        DocId id = new DocId(Poll.KIND.name(), poll.key());
+        DocId id = id(Poll.KIND, poll);
         store.commit(Commit.of(
                 code,
-                List.of(new Commit.Expected(id, memory.documents().version(id))),
+                expected(id, memory),
                 List.of(new Commit.Write(id, poll.closed(now).body())),
                 List.of(new Gate.PollGate(new PollId(poll.key()), 0, 0))));
+    }
+
+    private void release(Hold hold, Memory memory) {
+        DocId id = id(Hold.KIND, hold);
+        store.commit(Commit.of(code, expected(id, memory), List.of(Commit.Write.removal(id)), List.of()));
+    }
+
+    private static <T extends Document> DocId id(Kind<T> kind, T document) {
+        return new DocId(kind.name(), document.key());
+    }
+
+    private static List<Commit.Expected> expected(DocId id, Memory memory) {
+        return List.of(new Commit.Expected(id, memory.documents().version(id)));
     }
 }

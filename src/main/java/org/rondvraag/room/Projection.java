@@ -14,7 +14,6 @@ import org.rondvraag.event.Person;
 import org.rondvraag.event.Screen;
 import org.rondvraag.live.LiveDocument;
 import org.rondvraag.poll.Poll;
-import org.rondvraag.question.Mute;
 import org.rondvraag.question.Podium;
 import org.rondvraag.question.Question;
 import org.rondvraag.shared.View;
@@ -70,6 +69,7 @@ final class Projection {
             case "person" -> stagePerson(written.id());
             case "question" -> stageQuestion(written.id());
             case "mute" -> restageMuted(written.id());
+            case "hold" -> restage(written.id());
             case "screen" -> stageScreen();
             case "podium" -> stagePodium();
             case "action" -> stageActivity();
@@ -117,7 +117,7 @@ final class Projection {
         if (question == null) {
             document.bury("questions", id, version);
         } else if (QuestionViews.shows(view, question)) {
-            document.put("questions", id, QuestionViews.facts(view, question, memory), version);
+            stageFacts(question);
             document.count("questions", id, QuestionViews.counts(question, memory), memory.votedAt(id));
         } else if (view == View.DESK || question.wasShown()) {
             document.bury("questions", id, version);
@@ -126,12 +126,29 @@ final class Projection {
 
     /** Its author was muted or is no longer: every question of theirs says so at the desk. */
     private void restageMuted(String author) {
-        long revision = version(Mute.KIND.name(), author);
         for (Question question : memory.documents().all(Question.KIND)) {
-            if (view == View.DESK && author.equals(question.author()) && QuestionViews.shows(view, question)) {
-                document.put("questions", question.key(), QuestionViews.facts(view, question, memory), revision);
+            if (author.equals(question.author())) {
+                restage(question.key());
             }
         }
+    }
+
+    /** What only the desk is told beside the question itself has changed. */
+    private void restage(String id) {
+        if (view == View.DESK) {
+            memory.documents()
+                    .find(Question.KIND, id)
+                    .filter(question -> QuestionViews.shows(view, question))
+                    .ifPresent(this::stageFacts);
+        }
+    }
+
+    private void stageFacts(Question question) {
+        document.put(
+                "questions",
+                question.key(),
+                QuestionViews.facts(view, question, memory),
+                QuestionViews.revision(view, question, memory));
     }
 
     void stageVotes(String id) {

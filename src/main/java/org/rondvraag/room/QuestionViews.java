@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Edit;
+import org.rondvraag.event.Kind;
+import org.rondvraag.question.Hold;
 import org.rondvraag.question.Mute;
 import org.rondvraag.question.Question;
 import org.rondvraag.question.Question.Status;
 import org.rondvraag.shared.View;
+import org.rondvraag.store.DocId;
 
 /** What each view sees of a question: never its author, never one that was not shown to everyone, but at the desk. */
 final class QuestionViews {
@@ -43,9 +46,29 @@ final class QuestionViews {
                     .set("original", question.body().getString("original"))
                     .set("into", question.body().getString("into"))
                     .set("asker", asker(question, memory))
+                    .set("held", held(question, memory))
                     .set("muted", muted(question, memory) ? true : null);
         }
         return facts.done();
+    }
+
+    /** The revision of the last change of what the facts come from. */
+    static long revision(View view, Question question, Memory memory) {
+        long own = version(Question.KIND, question.key(), memory);
+        if (view != View.DESK) {
+            return own;
+        }
+        String author = question.author();
+        long muted = author == null ? 0 : version(Mute.KIND, author, memory);
+        return Math.max(own, Math.max(muted, version(Hold.KIND, question.key(), memory)));
+    }
+
+    private static long version(Kind<?> kind, String id, Memory memory) {
+        return memory.documents().version(new DocId(kind.name(), id));
+    }
+
+    private static @Nullable String held(Question question, Memory memory) {
+        return memory.documents().find(Hold.KIND, question.key()).map(Hold::who).orElse(null);
     }
 
     static JsonObject counts(Question question, Memory memory) {

@@ -62,11 +62,6 @@ final class Runner {
         return new JsonObject().put("ok", true).put("rev", revision);
     }
 
-    /** Whose action it is in the log: an invitation's id, or the organiser. */
-    static String crew(Actor actor) {
-        return actor.crew() == null ? "organiser" : actor.crew().value();
-    }
-
     /** One command on its way, with what was taken from the limits for it. */
     private final class Run {
         private final Command command;
@@ -118,7 +113,7 @@ final class Runner {
                 return present.catchUp().compose(caughtUp -> attempt(number + 1));
             }
             JsonObject reply = reply(written.rev()).mergeIn(decision.reply());
-            return Future.succeededFuture(isCrew() ? reply.put("action", action) : reply);
+            return Future.succeededFuture(isAction() ? reply.put("action", action) : reply);
         }
 
         /** What ended in {@code unavailable} does not count against the questions one may ask. */
@@ -134,7 +129,7 @@ final class Runner {
             decision.writes().forEach(write -> reading.note(id(write)));
             List<Commit.Write> writes = new ArrayList<>(
                     decision.writes().stream().map(Runner::stored).toList());
-            if (isCrew()) {
+            if (isAction()) {
                 Action done = action(action, decision);
                 writes.add(new Commit.Write(new DocId(Action.KIND.name(), action), done.body()));
             }
@@ -153,6 +148,7 @@ final class Runner {
 
         private Action action(String id, Decision decision) {
             List<Action.Before> before = decision.writes().stream()
+                    .filter(write -> !Documents.isFleeting(write.kind()))
                     .map(Runner::id)
                     .map(doc -> new Action.Before(
                             doc,
@@ -163,7 +159,7 @@ final class Runner {
             return Action.of(
                     id,
                     present.now(),
-                    crew(actor),
+                    actor.member(),
                     actor.name(),
                     command.name(),
                     decision.what(),
@@ -171,8 +167,8 @@ final class Runner {
                     Objects.toString(undoes, null));
         }
 
-        private boolean isCrew() {
-            return actor.role() != Role.AUDIENCE;
+        private boolean isAction() {
+            return actor.role() != Role.AUDIENCE && !command.quiet();
         }
     }
 

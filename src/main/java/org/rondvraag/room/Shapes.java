@@ -23,6 +23,7 @@ final class Shapes {
             "original",
             "into",
             "asker",
+            "held",
             "muted");
     private static final List<String> POLL = List.of(
             "item",

@@ -28,7 +28,7 @@ final class Undo {
         @Nullable ActionId named = fields.optionalId("action", ActionId::of);
         History history = History.of(documents);
         Action action = named == null
-                ? history.last(Runner.crew(actor)).orElseThrow(Refusal::notFound)
+                ? history.last(actor.member()).orElseThrow(Refusal::notFound)
                 : facts.need(Action.KIND, named.value());
         if (history.undone().contains(action.key())) {
             return Decision.holds();

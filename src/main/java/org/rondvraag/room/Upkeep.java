@@ -188,7 +188,7 @@ final class Upkeep implements Present {
         if (level) {
             long known = memory().revision();
             store.position(code).onSuccess(position -> compare(position, known)).onFailure(failure -> level = false);
-            expiry.close(memory(), now());
+            expiry.end(memory(), now());
         } else {
             store.position(code).onSuccess(this::recovered);
         }

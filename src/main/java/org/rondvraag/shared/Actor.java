@@ -18,4 +18,10 @@ public record Actor(
         @Nullable ParticipantId participant,
         @Nullable CrewId crew,
         String name,
-        Language language) {}
+        Language language) {
+
+    /** Whose the crew's actions are in the log: an invitation's id, or the organiser. */
+    public String member() {
+        return crew == null ? "organiser" : crew.value();
+    }
+}
