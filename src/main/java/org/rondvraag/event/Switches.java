@@ -62,7 +62,7 @@ public final class Switches {
 
     /** {@code announce}: a line that everyone sees; an empty text takes it away. */
     public static Decision announce(Facts facts, Actor actor, Fields fields) {
-        @Nullable String text = fields.optionalText("text", 500);
+        @Nullable String text = fields.given("text").optionalText("text", 500);
         Event event = facts.event();
         String present = event.body().getString("announcement", "");
         if (present.equals(text == null ? "" : text)) {

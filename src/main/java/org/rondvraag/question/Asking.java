@@ -1,5 +1,10 @@
 package org.rondvraag.question;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +49,7 @@ public final class Asking {
         String where = item == null ? event.currentItem() : item.value();
         checkOpen(facts, event, where, item != null);
         checkNotMuted(facts, actor);
-        QuestionId id = named == null ? new QuestionId(facts.newId()) : named;
+        QuestionId id = named == null ? idOf(facts, actor, text) : named;
         Edit body = Edit.empty()
                 .set("text", text)
                 .set("by", by)
@@ -136,6 +141,29 @@ public final class Asking {
                 .filter(question -> question.isBy(actor) && question.text().equals(text))
                 .filter(question -> facts.now() - question.asked() < REPEAT_WITHIN)
                 .findFirst();
+    }
+
+    /**
+     * The id of what a form asks follows from who asks what, for the how-manieth time: two posts at once, even to two nodes, name the
+     * same question, and the store takes one.
+     */
+    private static QuestionId idOf(Facts facts, Actor actor, String text) {
+        for (int time = 1; ; time++) {
+            QuestionId id = new QuestionId(digest(actor.participant() + " " + time + " " + text));
+            if (facts.find(Question.KIND, id.value()).isEmpty()) {
+                return id;
+            }
+        }
+    }
+
+    /** 12 characters of {@code [A-Za-z0-9_-]}. */
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 9));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     private static Decision repeated(Question question, Actor actor) {

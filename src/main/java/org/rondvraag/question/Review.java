@@ -33,7 +33,8 @@ public final class Review {
         @Nullable String reason = fields.optionalText("reason", 500);
         Question question = named(facts, fields);
         Question next = question.dismissed(reason);
-        if (next.body().equals(question.body())) {
+        if (question.status() == Status.DISMISSED
+                && (reason == null || next.body().equals(question.body()))) {
             return Decision.holds();
         }
         return switch (question.status()) {
@@ -77,8 +78,9 @@ public final class Review {
 
     /** {@code question.label}: at most ten labels; replaces those it had. */
     public static Decision label(Facts facts, Actor actor, Fields fields) {
-        List<String> labels =
-                fields.texts("labels", 10, 120).stream().distinct().toList();
+        List<String> labels = fields.given("labels").texts("labels", 10, 120).stream()
+                .distinct()
+                .toList();
         Question question = present(named(facts, fields));
         return question.labels().equals(labels)
                 ? Decision.holds()
@@ -88,7 +90,7 @@ public final class Review {
 
     /** {@code question.reply}: a written answer, seen by everyone; an empty text takes it away. */
     public static Decision reply(Facts facts, Actor actor, Fields fields) {
-        @Nullable String text = fields.optionalText("text", 500);
+        @Nullable String text = fields.given("text").optionalText("text", 500);
         Question question = present(named(facts, fields));
         Question next = question.with("reply", text);
         return next.body().equals(question.body())

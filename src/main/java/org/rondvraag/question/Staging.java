@@ -62,7 +62,7 @@ public final class Staging {
 
     /** {@code question.run}: the run list's pins, in that order; replaces those it had. */
     public static Decision run(Facts facts, Actor actor, Fields fields) {
-        List<String> order = fields.ids("order", 100, QuestionId::of).stream()
+        List<String> order = fields.given("order").ids("order", 100, QuestionId::of).stream()
                 .map(QuestionId::value)
                 .distinct()
                 .toList();

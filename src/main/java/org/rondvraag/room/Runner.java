@@ -55,7 +55,7 @@ final class Runner {
             return hot.path().run(votings, actor, fields);
         }
         Run run = new Run(command, actor, fields);
-        return present.retrying(() -> run.attempt(1)).onFailure(run::giveBack);
+        return present.retrying(run::begin).onFailure(failure -> run.giveBack());
     }
 
     static JsonObject reply(long revision) {
@@ -68,6 +68,7 @@ final class Runner {
         private final Actor actor;
         private final Fields fields;
         private boolean counted;
+        private boolean caughtUp;
         private Window.@Nullable Place place;
 
         Run(Command command, Actor actor, Fields fields) {
@@ -76,16 +77,46 @@ final class Runner {
             this.fields = fields;
         }
 
-        Future<JsonObject> attempt(int number) {
+        /** The last action of someone must be known before it can be undone. */
+        Future<JsonObject> begin() {
+            return command.step() instanceof Command.Undoing ? again(1) : attempt(1);
+        }
+
+        private Future<JsonObject> attempt(int number) {
             Reading reading = new Reading(present.memory(), present.now(), ids::next);
-            Decision decision = rule().decide(reading, actor, fields);
+            Decision decision = decide(reading);
             limit(decision);
             if (decision.writes().isEmpty()) {
-                return Future.succeededFuture(reply(present.memory().revision()).mergeIn(decision.reply()));
+                return holds(decision, number);
             }
             String action = ids.next();
             Commit commit = commit(reading, decision, action);
             return store.commit(commit).compose(written -> after(written, decision, action, number));
+        }
+
+        /** What the memory holds may have been changed a moment ago: nothing is left unwritten for what it knew then. */
+        private Future<JsonObject> holds(Decision decision, int number) {
+            giveBack();
+            return caughtUp
+                    ? Future.succeededFuture(reply(present.memory().revision()).mergeIn(decision.reply()))
+                    : again(number);
+        }
+
+        private Future<JsonObject> again(int number) {
+            caughtUp = true;
+            return present.catchUp().compose(known -> attempt(number));
+        }
+
+        /** Whoever names what is not there, or may not be done now, has used up a command; whose fields are wrong has not. */
+        private Decision decide(Reading reading) {
+            try {
+                return rule().decide(reading, actor, fields);
+            } catch (Refusal refusal) {
+                if (!(refusal.problem() instanceof Problem.Invalid)) {
+                    count();
+                }
+                throw refusal;
+            }
         }
 
         private Rule rule() {
@@ -94,11 +125,15 @@ final class Runner {
                     : new Undo(present.memory().documents())::decide;
         }
 
-        private void limit(Decision decision) {
+        private void count() {
             if (!counted) {
                 counted = true;
                 limits.command(actor);
             }
+        }
+
+        private void limit(Decision decision) {
+            count();
             ParticipantId participant = actor.participant();
             if (place == null && participant != null && !decision.votes().isEmpty()) {
                 place = limits.question(participant);
@@ -110,18 +145,17 @@ final class Runner {
                 if (number == ATTEMPTS) {
                     return Future.failedFuture(Refusal.conflict(""));
                 }
-                return present.catchUp().compose(caughtUp -> attempt(number + 1));
+                return again(number + 1);
             }
             JsonObject reply = reply(written.rev()).mergeIn(decision.reply());
             return Future.succeededFuture(isAction() ? reply.put("action", action) : reply);
         }
 
-        /** What ended in {@code unavailable} does not count against the questions one may ask. */
-        void giveBack(Throwable failure) {
-            boolean unavailable =
-                    failure instanceof Refusal refusal && refusal.problem() instanceof Problem.Unavailable;
-            if (place != null && unavailable) {
+        /** A repeat, or what ended in {@code unavailable} or was refused, does not count against the questions one may ask. */
+        void giveBack() {
+            if (place != null) {
                 place.giveBack();
+                place = null;
             }
         }
 

@@ -66,7 +66,7 @@ final class Votings {
 
     /** {@code question.seen}: what a phone had in view; only for the fairness of the order, so it has no revision. */
     Future<JsonObject> seen(Actor actor, Fields fields) {
-        List<QuestionId> questions = fields.ids("questions", 100, QuestionId::of).stream()
+        List<QuestionId> questions = fields.given("questions").ids("questions", 100, QuestionId::of).stream()
                 .filter(this::isShown)
                 .toList();
         limits.command(actor);

@@ -47,6 +47,14 @@ public final class Fields {
         return Set.copyOf(json.fieldNames());
     }
 
+    /** For a field whose absence must not pass for emptiness; in a form both are the same. */
+    public Fields given(String name) {
+        if (!form) {
+            required(name);
+        }
+        return this;
+    }
+
     /** A required text of {@code least} to {@code most} graphemes, cleaned. */
     public String text(String name, int least, int most) {
         return Text.clean(name, string(name), least, most);
