@@ -94,7 +94,9 @@ final class Memory {
     }
 
     private void apply(Doc doc) {
+        touchUnited(doc.id());
         documents.put(doc);
+        touchUnited(doc.id());
         touched.documents.add(doc.id());
         if (doc.id().kind().equals(Verdict.KIND.name())) {
             touchPoll(Verdict.poll(doc.id().id()));
@@ -114,11 +116,20 @@ final class Memory {
             shownSince.putIfAbsent(question.key(), revision);
         }
         touchAuthor(question.key());
-        if (question.status() == Question.Status.MERGED || !question.merged().isEmpty()) {
-            supporters(question.key()).stream()
-                    .forEach(number -> touched.participant(number).upvotes.add(question.key()));
-        }
         touched.voted.add(head(question.key()));
+    }
+
+    /** Merging lets its supporters support another question too, and unmerging no more. */
+    private void touchUnited(DocId doc) {
+        if (doc.kind().equals(Question.KIND.name())
+                && documents
+                        .find(Question.KIND, doc.id())
+                        .filter(question -> question.status() == Question.Status.MERGED
+                                || !question.merged().isEmpty())
+                        .isPresent()) {
+            supporters(doc.id()).stream()
+                    .forEach(number -> touched.participant(number).upvotes.add(doc.id()));
+        }
     }
 
     private void touchAuthor(String question) {

@@ -121,6 +121,8 @@ final class Projection {
             document.count("questions", id, QuestionViews.counts(question, memory), memory.votedAt(id));
         } else if (view == View.DESK || question.wasShown()) {
             document.bury("questions", id, version);
+        } else {
+            document.remove("questions", id, version); // its approval was undone
         }
     }
 
@@ -173,8 +175,14 @@ final class Projection {
         }
     }
 
+    /** A poll was deleted: a draft, which only the desk has ever shown. */
     void buryPoll(String id) {
-        document.bury("polls", id, version(Poll.KIND.name(), id));
+        long version = version(Poll.KIND.name(), id);
+        if (view == View.DESK) {
+            document.bury("polls", id, version);
+        } else {
+            document.remove("polls", id, version);
+        }
     }
 
     private void stageScreen() {

@@ -32,7 +32,7 @@ final class QuestionViews {
                 .set("at", pending ? question.asked() : question.at())
                 .set("status", question.status().wire())
                 .set("reply", question.body().getString("reply"))
-                .list("also", also(question, memory))
+                .list("also", also(view, question, memory))
                 .set("since", question.status() == Status.STAGE ? question.stagedAt() : null)
                 .set("answeredAt", question.status() == Status.ANSWERED ? question.answeredAt() : null)
                 .set("floor", question.body().getBoolean("floor"))
@@ -95,10 +95,12 @@ final class QuestionViews {
         return author != null && memory.documents().find(Mute.KIND, author).isPresent();
     }
 
-    private static List<String> also(Question question, Memory memory) {
+    /** How else it was asked; what never was approved stays at the desk. */
+    private static List<String> also(View view, Question question, Memory memory) {
         return question.merged().stream()
                 .map(id -> memory.documents().find(Question.KIND, id).orElse(null))
                 .filter(Objects::nonNull)
+                .filter(merged -> view == View.DESK || merged.wasShown())
                 .map(Question::text)
                 .filter(text -> !text.equals(question.text()))
                 .toList();

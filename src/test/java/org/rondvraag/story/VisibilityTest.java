@@ -1,0 +1,97 @@
+package org.rondvraag.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rondvraag.testing.Participant;
+
+/** What leaves a view leaves it, and what never was in it is not named there. */
+class VisibilityTest extends Story {
+    @Test
+    void anApprovalThatIsUndoneTakesTheQuestionBack() {
+        Participant desk = desk();
+        Participant phone = phone();
+        Participant other = phone();
+        String question = phone.ask("Te snel goedgekeurd?");
+        desk.awaitQuestion(question, any -> true);
+        String approved = desk.done("question.approve", "question", question).getString("action");
+        other.awaitState(state -> state.getJsonArray("order").contains(question));
+        String epoch = other.epoch();
+        long rev = other.rev();
+
+        desk.done("undo", "action", approved);
+
+        other.awaitGone("questions", question);
+        assertThat(other.state().getJsonArray("order").contains(question)).isFalse();
+        desk.awaitQuestion(question, back -> status(back).equals("pending"));
+        phone.awaitMe(me ->
+                status(me.getJsonObject("questions").getJsonObject(question)).equals("pending"));
+        Participant late = phone();
+        late.resume(epoch, rev);
+        JsonObject missed = late.awaitFrame(frame -> frame.getString("type").equals("patch"));
+        assertThat(missed.getJsonObject("patch").getJsonObject("questions").containsKey(question))
+                .isTrue();
+        assertThat(missed.getJsonObject("patch").getJsonObject("questions").getValue(question))
+                .isNull();
+    }
+
+    @Test
+    void mergingShowsNoTextThatWasNotApproved() {
+        Participant desk = desk();
+        Participant asker = phone();
+        String target = openQuestion(phone(), desk, "Hoe gaat dit verder?");
+        String pending = asker.ask("Een lelijke formulering van hetzelfde?");
+        desk.awaitQuestion(pending, any -> true);
+
+        desk.done("question.merge", "question", pending, "into", target);
+
+        JsonObject seen = asker.awaitQuestion(target, merged -> merged.getInteger("votes") == 2);
+        assertThat(seen.containsKey("also")).isFalse();
+        desk.awaitQuestion(
+                target,
+                merged -> merged.getJsonArray("also", new JsonArray())
+                        .contains("Een lelijke formulering van hetzelfde?"));
+    }
+
+    @Test
+    void unmergingTellsEachSupporterWhatTheyStillSupport() {
+        Participant desk = desk();
+        Participant two = phone();
+        String target = openQuestion(phone(), desk, "Komt er een nieuwe brug?");
+        String copy = openQuestion(two, desk, "Wanneer komt de nieuwe brug?");
+        desk.done("question.merge", "question", copy, "into", target);
+        two.awaitMe(me -> me.getJsonObject("upvotes").containsKey(target));
+
+        desk.done("question.unmerge", "question", copy);
+
+        two.awaitMe(me -> !me.getJsonObject("upvotes").containsKey(target)
+                && me.getJsonObject("upvotes").containsKey(copy));
+    }
+
+    @Test
+    void aDeletedDraftIsNotNamedToPhones() {
+        Participant desk = desk();
+        Participant phone = phone();
+        String epoch = phone.epoch();
+        long rev = phone.rev();
+        String draft = Participant.newId();
+        desk.done(
+                "poll.create",
+                "poll",
+                draft,
+                "type",
+                "choice",
+                "title",
+                "Niet voor publiek",
+                "options",
+                new JsonArray(List.of("Ja", "Nee")));
+        long deleted = desk.done("poll.delete", "poll", draft).getLong("rev");
+        desk.awaitRev(deleted);
+        phone.resume(epoch, rev);
+        phone.awaitRev(deleted);
+        assertThat(phone.frames().toString()).doesNotContain(draft);
+    }
+}
