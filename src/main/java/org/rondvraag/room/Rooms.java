@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.rondvraag.event.Decision;
 import org.rondvraag.event.Kind;
 import org.rondvraag.shared.EventCode;
+import org.rondvraag.shared.Refusal;
 import org.rondvraag.store.Commit;
 import org.rondvraag.store.Store;
 
@@ -26,8 +27,16 @@ public final class Rooms {
 
     /** The room of an event; fails with {@code not_found} when there is no such event. A failure is not kept. */
     public Future<Room> find(EventCode code) {
-        Future<Room> room = rooms.computeIfAbsent(code, first -> Room.open(first, vertx, store, settings));
+        Future<Room> room = rooms.computeIfAbsent(code, first -> open(first));
         return room.onFailure(failure -> rooms.remove(code, room));
+    }
+
+    /** Asks first whether there is such an event, so that guessing codes leaves no trace. */
+    private Future<Room> open(EventCode code) {
+        return store.position(code)
+                .compose(position -> position.rev() == 0
+                        ? Future.failedFuture(Refusal.notFound())
+                        : Room.open(code, vertx, store, settings));
     }
 
     /** Every event of the instance. */
