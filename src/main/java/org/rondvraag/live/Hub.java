@@ -118,12 +118,15 @@ public final class Hub {
     /** A publication, and what is for single participants; then {@code done}. Any thread. */
     void deliver(Topic topic, @Nullable Frame shared, Position at, List<Private> privates, Runnable done) {
         run(() -> {
-            Group group = groups.get(topic);
-            if (shared != null && group != null) {
-                group.publish(shared, at);
+            try {
+                Group group = groups.get(topic);
+                if (shared != null && group != null) {
+                    group.publish(shared, at);
+                }
+                privates.forEach(Private::deliver);
+            } finally {
+                done.run();
             }
-            privates.forEach(Private::deliver);
-            done.run();
         });
     }
 

@@ -5,9 +5,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Calls for a publication when something changed, at the {@link Pace} that the audience allows. Confined to its room's context. */
 public final class Ticker {
+    private static final Logger LOG = Logger.getLogger(Ticker.class.getName());
     /** The tick where nothing says otherwise, in milliseconds. */
     public static final long TICK_MS = 100;
 
@@ -21,7 +24,7 @@ public final class Ticker {
 
     /**
      * @param context where it is used and where it calls
-     * @param publication publishes, and says when everyone was reached; it must not throw
+     * @param publication publishes, and says when everyone was reached
      */
     public Ticker(Vertx vertx, Context context, long tickMs, Supplier<Future<?>> publication) {
         this.vertx = vertx;
@@ -55,7 +58,17 @@ public final class Ticker {
         }
         wanted = false;
         pace.started(now());
-        publication.get().onComplete(done -> context.runOnContext(on -> reached()));
+        published().onComplete(done -> context.runOnContext(on -> reached()));
+    }
+
+    /** One publication that fails must not be the last. */
+    private Future<?> published() {
+        try {
+            return publication.get();
+        } catch (RuntimeException failure) {
+            LOG.log(Level.SEVERE, "a publication failed", failure);
+            return Future.failedFuture(failure);
+        }
     }
 
     private void reached() {

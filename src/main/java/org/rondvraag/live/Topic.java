@@ -20,6 +20,9 @@ import org.rondvraag.shared.ParticipantId;
  * of its readers. Confined to its room's context; sockets live on their own loops and are reached by ordered tasks only.
  */
 public final class Topic {
+    /** So many catching-up frames are kept between two publications: whoever names ever other revisions fills no memory. */
+    private static final int MOST_CATCH_UPS = 64;
+
     private final Context room;
     private final Set<Connection> connections = new HashSet<>();
     private final Map<ParticipantId, List<Connection>> participants = new HashMap<>();
@@ -147,6 +150,9 @@ public final class Topic {
         boolean known =
                 held != null && held.epoch().equals(epoch) && held.rev() >= 0 && held.rev() <= document.revision();
         if (held != null && known) {
+            if (catchUps.size() >= MOST_CATCH_UPS) {
+                catchUps.clear();
+            }
             return catchUps.computeIfAbsent(
                     held.rev(), rev -> Frames.patch(document.revision(), document.patchSince(rev)));
         }

@@ -64,7 +64,9 @@ final class Publication {
         first.follow();
         orders = first;
         stopRanking();
-        rankings = new Rankings(vertx, context, loaded, first, ticker::touch);
+        Rankings anew = new Rankings(vertx, context, loaded, first, ticker::touch);
+        anew.want();
+        rankings = anew;
         Derived derived = Derived.of(loaded);
         Seals fresh = new Seals(vertx, context, loaded, ticker::touch);
         seals = fresh;

@@ -15,7 +15,7 @@ final class Rankings {
     private final Orders orders;
     private final Runnable renewed;
     private final Neighbours neighbours = new Neighbours();
-    private boolean wanted = true;
+    private boolean wanted;
     private boolean audienceWaits;
     private boolean working;
     private boolean closed;
@@ -58,12 +58,14 @@ final class Rankings {
         wanted = false;
         working = true;
         rankedAt = now();
+        String item = memory.event().currentItem();
         Survey survey = Survey.of(memory);
         Neighbours.Texts texts = Neighbours.Texts.of(memory);
         vertx.executeBlocking(() -> Ranking.of(survey, neighbours.of(texts)))
                 .onComplete(done -> context.runOnContext(on -> {
                     working = false;
-                    if (done.succeeded()) {
+                    // When the programme went on meanwhile, this is the order of what was.
+                    if (done.succeeded() && item.equals(memory.event().currentItem())) {
                         renew(done.result());
                     }
                     schedule();
