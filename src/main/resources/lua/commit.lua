@@ -2,7 +2,7 @@
 -- KEYS  1 rev  2 docs  3 gates  4 people  5 number  6 active  7 commits  8 questions  9 rounds  10 channel
 --       11 prefix of the keys of votes
 -- ARGV  1 clock offset  2 token of this commit  3 participant or ''; then lists, each as its length and its entries:
---       expected (field, version) · guards (question, most votes) · writes (field, JSON body) ·
+--       expected (field, version) · guards (question, most votes of others) · writes (field, JSON body) ·
 --       gates (field, value or '' to shut it for good, round or '') · votes (question)
 -- APPLIED, REPEATED (this token was committed: the revision is that of then), STALE
 local REMEMBERED = 4096
@@ -27,9 +27,14 @@ for _ = 1, tonumber(take()) do
         return answer(STALE, KEYS[1], at)
     end
 end
+local number, joined = 0, true
+if ARGV[3] ~= '' then
+    number, joined = participant(KEYS[4], ARGV[3])
+end
 for _ = 1, tonumber(take()) do
-    local votes = redis.call('BITCOUNT', KEYS[11] .. take())
-    if votes > tonumber(take()) then
+    local votes = KEYS[11] .. take()
+    local own = number and redis.call('GETBIT', votes, number) or 0
+    if redis.call('BITCOUNT', votes) - own > tonumber(take()) then
         return answer(STALE, KEYS[1], at)
     end
 end
@@ -57,15 +62,11 @@ for _ = 1, tonumber(take()) do
     end
 end
 
-local number, facts = 0, ',"docs":[' .. table.concat(docs, ',') .. ']'
-if ARGV[3] ~= '' then
-    local joined
-    number, joined = participant(KEYS[4], ARGV[3])
-    if not joined then
-        local joining
-        number, joining = join(KEYS[4], KEYS[5], ARGV[3], number, at)
-        facts = facts .. joining
-    end
+local facts = ',"docs":[' .. table.concat(docs, ',') .. ']'
+if not joined then
+    local joining
+    number, joining = join(KEYS[4], KEYS[5], ARGV[3], number, at)
+    facts = facts .. joining
 end
 local votes = {}
 for i = 1, tonumber(take()) do

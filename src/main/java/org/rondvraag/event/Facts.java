@@ -2,6 +2,7 @@ package org.rondvraag.event;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rondvraag.shared.Refusal;
 
 /**
@@ -15,8 +16,8 @@ public interface Facts {
     /** All documents of a kind, as they are now; not remembered. */
     <T extends Document> List<T> all(Kind<T> kind);
 
-    /** How many participants support a question, its merged ones included. */
-    int votes(String question);
+    /** How many participants but that one support a question, its merged ones included. */
+    int votesOfOthers(String question, @Nullable String participant);
 
     /** Whether anybody ever answered in that round of a poll. */
     boolean answered(String poll, int round);

@@ -80,7 +80,7 @@ public final class Asking {
     }
 
     private static Decision editOpen(Facts facts, Question question, Question next) {
-        if (facts.votes(question.key()) > 1) {
+        if (facts.votesOfOthers(question.key(), question.author()) > 0) {
             throw Refusal.conflict("edit");
         }
         Question shown = facts.event().review() ? next.with("status", Status.PENDING.wire()) : next;

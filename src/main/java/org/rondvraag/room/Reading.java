@@ -1,15 +1,18 @@
 package org.rondvraag.room;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Document;
 import org.rondvraag.event.Facts;
 import org.rondvraag.event.Kind;
 import org.rondvraag.poll.Poll;
+import org.rondvraag.shared.ParticipantId;
 import org.rondvraag.store.Commit.Expected;
 import org.rondvraag.store.DocId;
 
@@ -38,8 +41,10 @@ final class Reading implements Facts {
     }
 
     @Override
-    public int votes(String question) {
-        return memory.supporters(question).cardinality();
+    public int votesOfOthers(String question, @Nullable String participant) {
+        BitSet supporters = memory.supporters(question);
+        int own = memory.participants().number(participant == null ? null : new ParticipantId(participant));
+        return supporters.cardinality() - (own > 0 && supporters.get(own) ? 1 : 0);
     }
 
     @Override

@@ -168,7 +168,7 @@ final class Runner {
                 writes.add(new Commit.Write(new DocId(Action.KIND.name(), action), done.body()));
             }
             List<Commit.Guard> guards = Stream.ofNullable(decision.onlyAuthor())
-                    .map(question -> new Commit.Guard(question, 1))
+                    .map(question -> new Commit.Guard(question, 0))
                     .toList();
             return new Commit(
                     event,

@@ -13,7 +13,7 @@ import org.rondvraag.shared.QuestionId;
  * @param expected every document that the rule read, with the version it had
  * @param writes whole new bodies; at least one
  * @param gates what may be voted on from now on
- * @param guards questions that may not have more votes than the rule knew of
+ * @param guards questions that may not have more votes of others than the rule knew of
  * @param participant who writes, if someone of the audience; gets a number if this is the first write
  * @param votes upvotes of this participant that are set with it (the author's own)
  */
@@ -52,6 +52,6 @@ public record Commit(
         }
     }
 
-    /** Makes the commit {@link Outcome#STALE} when the question has more than so many votes. */
+    /** Makes the commit {@link Outcome#STALE} when more than so many others than its participant support the question. */
     public record Guard(QuestionId question, int maxVotes) {}
 }

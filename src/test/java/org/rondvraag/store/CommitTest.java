@@ -138,10 +138,10 @@ class CommitTest {
                 List.of(new Commit.Guard(WHY, most)),
                 ANN,
                 List.of());
-        assertThat(result(REDIS.store().commit(edit.apply(1))).outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(result(REDIS.store().commit(edit.apply(0))).outcome()).isEqualTo(Outcome.APPLIED);
         result(REDIS.store().upvote(event, WHY, BOB, true));
-        assertThat(result(REDIS.store().commit(edit.apply(1))).outcome()).isEqualTo(Outcome.STALE);
-        assertThat(result(REDIS.store().commit(edit.apply(2))).outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(result(REDIS.store().commit(edit.apply(0))).outcome()).isEqualTo(Outcome.STALE);
+        assertThat(result(REDIS.store().commit(edit.apply(1))).outcome()).isEqualTo(Outcome.APPLIED);
     }
 
     @Test

@@ -212,4 +212,17 @@ class AskingTest extends Story {
         desk.done("undo");
         phone.done("question.ask", "question", "muted-ask-1", "text", "Hoort u mij?");
     }
+
+    @Test
+    void theOnlyVoteMustBeTheAuthorsOwnForTheQuestionToBeEdited() {
+        Participant desk = desk();
+        Participant author = phone();
+        String question = openQuestion(author, desk, "Wie staat hier nog achter?");
+        author.takeBack(question);
+        phone().upvote(question);
+        desk.awaitQuestion(question, one -> one.getInteger("votes") == 1);
+
+        assertThat(author.refused("question.edit", "question", question, "text", "Iets heel anders?"))
+                .isEqualTo("conflict");
+    }
 }
