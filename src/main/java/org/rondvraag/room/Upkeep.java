@@ -283,6 +283,7 @@ final class Upkeep implements Present {
     private static boolean mayBeStale(Throwable failure) {
         return failure instanceof Refusal refusal
                 && (refusal.problem() instanceof Problem.NotFound
+                        || refusal.problem() instanceof Problem.Forbidden
                         || refusal.problem() instanceof Problem.Conflict
                         || refusal.problem() instanceof Problem.QuestionsClosed);
     }

@@ -30,6 +30,21 @@ class RepeatsTest extends Story {
     }
 
     @Test
+    void whoMaySpeakAgainIsHeardAtOnce() {
+        Participant desk = desk();
+        Participant phone = phone();
+        String question = phone.ask("Mag ik nog iets vragen?");
+        desk.awaitQuestion(question, any -> true);
+        for (int i = 0; i < 5; i++) {
+            desk.done("participant.mute", "question", question, "on", true);
+            assertThat(phone.refused("question.ask", "question", "spoken-" + i, "text", "Hoort u mij?"))
+                    .isEqualTo("forbidden");
+            desk.done("participant.mute", "question", question, "on", false);
+            phone.done("question.ask", "question", "spoken-" + i, "text", "Hoort u mij?");
+        }
+    }
+
+    @Test
     void theSameFormAtTwoNodesAtOnceIsOneQuestion() {
         Participant desk = desk();
         Visitor here = phone().visitor();
