@@ -83,6 +83,7 @@ final class Server extends VerticleBase {
         get(router, "/e/:code/panel", site.pages::panel);
         get(router, "/e/:code/desk", site.pages::desk);
         get(router, "/e/:code/state", site.state::get);
+        get(router, "/e/:code/receipts/:poll", site.receipts::get);
         post(router, "/e/:code/do", CommandPost.CREW_BYTES, site.commands::post);
         get(router, "/e/:code/export/:file", site.exports::get);
         get(router, "/organise", site.organise::page);

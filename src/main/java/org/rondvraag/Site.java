@@ -21,6 +21,7 @@ import org.rondvraag.room.http.Keys;
 import org.rondvraag.room.http.Organise;
 import org.rondvraag.room.http.OrganiserKey;
 import org.rondvraag.room.http.Painter;
+import org.rondvraag.room.http.ReceiptsRoute;
 import org.rondvraag.room.http.Standings;
 import org.rondvraag.room.http.StateRoute;
 import org.rondvraag.room.http.Visits;
@@ -66,6 +67,7 @@ final class Site {
     final Painter painter;
     final EventPages pages;
     final StateRoute state;
+    final ReceiptsRoute receipts;
     final CommandPost commands;
     final Organise organise;
     final ExportRoute exports;
@@ -111,6 +113,7 @@ final class Site {
         this.keys = new Keys(vertx, rooms, organiserKey, grants, WrongTries.ofKeys(System::nanoTime), made, clock);
         this.pages = new EventPages(visits, standings, participants, join, keys, flash, painter, made);
         this.state = new StateRoute(vertx, visits, standings);
+        this.receipts = new ReceiptsRoute(vertx, visits);
         this.replies = new Replies(messages);
         this.commands = new CommandPost(visits, standings, participants, flash, made, replies);
         this.organise =

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +19,8 @@ import org.rondvraag.live.Ticker;
 import org.rondvraag.live.Topic;
 import org.rondvraag.poll.Poll;
 import org.rondvraag.shared.CrewId;
+import org.rondvraag.shared.PollId;
+import org.rondvraag.shared.Refusal;
 import org.rondvraag.shared.View;
 
 /** Tells the four views, once a tick, what the memory has learnt since the last. Confined to its room's context. */
@@ -41,7 +42,7 @@ final class Publication {
     private @Nullable Memory memory;
     private @Nullable Orders orders;
     private @Nullable Rankings rankings;
-    private @Nullable Seals seals;
+    private @Nullable PollBoard polls;
     private String epoch = "";
     private int online;
     private JsonObject presence = Presence.NOBODY;
@@ -68,10 +69,9 @@ final class Publication {
         anew.want();
         rankings = anew;
         Derived derived = Derived.of(loaded);
-        Seals fresh = new Seals(vertx, context, loaded, ticker::touch);
-        seals = fresh;
-        Map<Poll, Results> results = new LinkedHashMap<>();
-        loaded.documents().all(Poll.KIND).forEach(poll -> results.put(poll, Results.of(poll, loaded, fresh.of(poll))));
+        PollBoard board = new PollBoard(vertx, context, loaded, ticker::touch);
+        polls = board;
+        Map<Poll, Results> results = board.all();
         for (View view : View.values()) {
             Projection projection = new Projection(view, loaded);
             projection.stageAll(results);
@@ -118,6 +118,14 @@ final class Publication {
                     projection.document().state(),
                     projection.document().encoded());
         });
+    }
+
+    /** The receipts of a closed poll. */
+    JsonObject receipts(PollId poll) {
+        if (polls == null) {
+            throw Refusal.unavailable();
+        }
+        return polls.receipts(poll);
     }
 
     Future<Void> reached(long revision) {
@@ -186,7 +194,7 @@ final class Publication {
     private Future<?> publish() {
         Memory current = memory;
         Orders present = orders;
-        if (current == null || present == null || rankings == null || seals == null) {
+        if (current == null || present == null || rankings == null || polls == null) {
             return Future.succeededFuture();
         }
         Memory.Touched touched = current.takeTouched();
@@ -196,7 +204,7 @@ final class Publication {
         if (!touched.isEmpty()) {
             rankings.want();
         }
-        Map<Poll, Results> results = results(current, touched, seals);
+        Map<Poll, Results> results = polls.of(touched);
         Derived derived = touched.documents.isEmpty() ? null : Derived.of(current);
         List<Future<Void>> rounds = new ArrayList<>();
         for (View view : View.values()) {
@@ -222,20 +230,6 @@ final class Publication {
         snapshots.clear();
         told(current);
         return Future.all(rounds);
-    }
-
-    private static Map<Poll, Results> results(Memory memory, Memory.Touched touched, Seals seals) {
-        Set<String> polls = new HashSet<>(touched.answered);
-        touched.documents.stream()
-                .filter(doc -> doc.kind().equals(Poll.KIND.name()))
-                .forEach(doc -> polls.add(doc.id()));
-        Map<Poll, Results> results = new HashMap<>();
-        for (String id : polls) {
-            memory.documents()
-                    .find(Poll.KIND, id)
-                    .ifPresent(poll -> results.put(poll, Results.of(poll, memory, seals.of(poll))));
-        }
-        return results;
     }
 
     private static void tellParticipants(Memory memory, Memory.Touched touched, Topic audience) {

@@ -19,6 +19,7 @@ import org.rondvraag.shared.Actor;
 import org.rondvraag.shared.EventCode;
 import org.rondvraag.shared.Fields;
 import org.rondvraag.shared.ParticipantId;
+import org.rondvraag.shared.PollId;
 import org.rondvraag.shared.Refusal;
 import org.rondvraag.shared.View;
 import org.rondvraag.store.Store;
@@ -105,6 +106,11 @@ public final class Room implements Stream {
             checkStillInvited(actor);
             return runner.run(actor, command, fields);
         });
+    }
+
+    /** The receipts of a closed poll's present round; {@code not_found} when it has none. */
+    public Future<JsonObject> receipts(PollId poll) {
+        return on(() -> Future.succeededFuture(publication.receipts(poll)));
     }
 
     /** Everything that is stored, for exports. */

@@ -97,13 +97,15 @@ final class Votings {
         });
     }
 
-    /** {@code poll.code}: what was answered with a code so far; the phone that has the code asks when it comes. */
+    /** {@code poll.code}: what was answered with a code so far, with receipts; the phone that has the code asks when it comes. */
     Future<JsonObject> code(Actor actor, Fields fields) {
         participant(actor);
         ParticipantId voter = voter(fields);
         limits.command(actor);
-        JsonObject answers = new Mine(present.memory(), voter).whole().getJsonObject("answers");
-        return Future.succeededFuture(Runner.reply(present.memory().revision()).put("answers", answers));
+        JsonObject mine = new Mine(present.memory(), voter).whole();
+        return Future.succeededFuture(Runner.reply(present.memory().revision())
+                .put("answers", mine.getJsonObject("answers"))
+                .put("receipts", mine.getJsonObject("receipts")));
     }
 
     /** {@code poll.compare}: what other ways of counting would make of a ranking; the work is done off the event loop. */
