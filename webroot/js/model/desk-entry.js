@@ -1,3 +1,4 @@
+import { alike } from './desk-alike.js'
 import { addressees } from './desk-frame.js'
 import { count } from './frame.js'
 import { hourMinute, local } from './times.js'
@@ -7,6 +8,7 @@ export function entry(c, id) {
   const { state, words, ui } = c
   const question = state.questions[id]
   const to = addressees(c, question.to)
+  const near = alike(c, id)
   return {
     id,
     text: question.text,
@@ -17,6 +19,9 @@ export function entry(c, id) {
     ...(question.labels?.length && { labels: question.labels }),
     ...(question.original && { original: question.original }),
     ...(question.also?.length && { also: question.also }),
+    ...(near && { alike: near }),
+    ...(question.marked?.length && { marked: words.text('desk.marked', { words: question.marked.join(', ') }) }),
+    ...(question.held && { held: words.text('desk.held', { name: question.held }) }),
     ...(ui.errors?.[id] && { error: ui.errors[id] })
   }
 }

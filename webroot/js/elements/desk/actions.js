@@ -1,6 +1,6 @@
 import { moved } from './drag.js'
 
-const FIELDS = ['question', 'poll', 'item', 'action', 'show']
+const FIELDS = ['question', 'poll', 'item', 'action', 'show', 'into']
 
 /** Every button, switch and choice of the desk, told apart by their data attributes. */
 export function listenForActions(desk) {

@@ -21,7 +21,10 @@ final class DeskEntry {
                 .flag("floor", question.getBoolean("floor", false))
                 .with("labels", strings(question.getJsonArray("labels")))
                 .with("original", question.getString("original"))
-                .with("also", strings(question.getJsonArray("also")));
+                .with("also", strings(question.getJsonArray("also")))
+                .with("alike", new DeskAlike(c).of(id))
+                .with("marked", marked(c, strings(question.getJsonArray("marked"))))
+                .with("held", held(c, question.getString("held")));
     }
 
     /** An entry of the list of open questions, the one that the server prints: with votes and why it stands there. */
@@ -63,6 +66,14 @@ final class DeskEntry {
                 .with("canPin", here)
                 .with("pinned", c.pins().contains(id))
                 .done();
+    }
+
+    private static @Nullable String marked(DeskFrame c, @Nullable List<String> marked) {
+        return marked == null ? null : c.words().text("desk.marked", Map.of("words", String.join(", ", marked)));
+    }
+
+    private static @Nullable String held(DeskFrame c, @Nullable String name) {
+        return name == null ? null : c.words().text("desk.held", Map.of("name", name));
     }
 
     private static @Nullable List<String> strings(@Nullable JsonArray array) {
