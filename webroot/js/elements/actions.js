@@ -31,10 +31,13 @@ export class Actions {
     act()
   }
 
-  async #upvote(form, button) {
-    const question = form.elements.question.value
+  #upvote(form, button) {
+    return this.#support(form.elements.question.value, button.value === 'true')
+  }
+
+  async #support(question, on = true) {
     const key = `upvote/${question}`
-    const entry = await this.#outbox.put(key, { do: 'question.upvote', question, on: button.value === 'true' })
+    const entry = await this.#outbox.put(key, { do: 'question.upvote', question, on })
     if (entry.stage === 'refused') setTimeout(() => this.#outbox.get(key) === entry && this.#outbox.forget(key), READ)
   }
 
@@ -69,6 +72,8 @@ export class Actions {
   }
 
   #click(event) {
+    const support = event.target.closest('[data-support]')?.dataset.support
+    if (support) return this.#support(support)
     const button = event.target.closest('[data-act]')
     if (!button) return
     const key = `ask/${button.dataset.question}`

@@ -16,6 +16,7 @@ export class Ask {
   #draft
   #live
   #repaint
+  #suggest
 
   constructor({ live, outbox, words, say, repaint }) {
     this.#outbox = outbox
@@ -34,7 +35,9 @@ export class Ask {
 
   /** After a repaint: what the page printed does not know what is being typed. */
   refresh() {
-    if (form()) this.#count(text().value)
+    if (!form()) return
+    this.#count(text().value)
+    this.#suggest?.refresh()
   }
 
   async submit() {
@@ -96,6 +99,15 @@ export class Ask {
     const { to, by } = Object.fromEntries(new FormData(form()))
     remember(this.#draft, { text: text().value, to, by })
     this.#count(text().value)
+    this.#alike(text().value)
+  }
+
+  /** Comes with the first word: a phone that only looks on does not fetch it. */
+  async #alike(value) {
+    if (!value && !this.#suggest) return
+    const { Suggest } = await import('./suggest.js')
+    this.#suggest ??= new Suggest(this.#live)
+    this.#suggest.typed(text()?.value ?? '')
   }
 
   #restore() {

@@ -1,4 +1,5 @@
 import { compare, count } from './frame.js'
+import { ledger } from './ledger.js'
 import { hidden, row } from './question.js'
 
 const ORDERS = ['popular', 'newest']
@@ -26,6 +27,7 @@ export function list(c) {
     ...(rest.length && {
       rest: { label: count(words, 'question.rest', rest.length), rows: rest.map(id => row(c, id)) }
     }),
+    ...ledger(c),
     ...(!rows.length && { empty: words.text(c.asking ? 'question.empty' : 'question.empty.closed') })
   }
 }

@@ -49,6 +49,7 @@ final class ListPart {
                                 order("newest").done()))
                 .with("rows", rows)
                 .with("rest", rest(rest))
+                .with("ledger", LedgerPart.of(c))
                 .with("empty", rows.isEmpty() ? empty : null)
                 .done();
     }

@@ -1,10 +1,15 @@
 package org.rondvraag.room.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,6 +127,38 @@ class PhoneModulesTest {
                         "counted true 1 false ",
                         "taken-back false -1 false ",
                         "refused false 0 false Neen."));
+    }
+
+    @Test
+    void wordingsAreAsAlikeOnThePhoneAsOnTheServer() throws IOException {
+        JsonObject vectors =
+                new JsonObject(Files.readString(Path.of("src/test/resources/vectors/near_duplicates.json")));
+        JsonArray cases = vectors.getJsonArray("cases");
+        List<?> found = (List<?>) run(
+                "const { jaccard } = await import('/js/model/alike.js');"
+                        + "return given.cases.map(({ input: { a, b } }) => jaccard(a, b))",
+                new JsonObject().put("cases", cases));
+        assertThat(found).hasSameSizeAs(cases.getList()).hasSizeGreaterThan(20);
+        for (int at = 0; at < cases.size(); at++) {
+            double expected = cases.getJsonObject(at).getJsonObject("expected").getDouble("char3_jaccard");
+            assertThat(((Number) found.get(at)).doubleValue())
+                    .as(cases.getJsonObject(at).getString("name"))
+                    .isCloseTo(expected, within(0.000_001));
+        }
+    }
+
+    @Test
+    void whoTypesSeesAtMostThreeSimilarQuestionsTheMostAlikeFirst() {
+        Object found = run(
+                "const { alike } = await import('/js/model/alike.js');"
+                        + "const texts = ['Wie betaalt de bus?', 'Wie betaalt de tram?', 'Waarom?', 'Wie betaalt de trein?', 'Wie betaalt nu de bus?'];"
+                        + "return alike('wie betaalt de bus', texts.map(text => ({ text })), [0, 1, 2, 3, 4])",
+                new JsonObject());
+        assertThat(found)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(3)
+                .startsWith(0, 4)
+                .doesNotContain(2);
     }
 
     private static JsonObject upvote(String question, boolean on, String stage) {

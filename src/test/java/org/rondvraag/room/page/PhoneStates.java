@@ -29,6 +29,7 @@ final class PhoneStates {
         cases.put("asking closed", of(closed(), page()));
         cases.put("14 questions", of(asked(14), page()));
         cases.put("200 questions", of(asked(200), page()));
+        cases.put("what became of them", of(asked(3).put("ledger", ledger()), page()));
         cases.put("mine", of(asked(14), page().put("own", true).put("me", me())));
         cases.put("a refused question", of(asked(3), page().put("refusal", refusal("question.ask"))));
         cases.put("a refused upvote", of(asked(3), page().put("refusal", refusal("question.upvote"))));
@@ -246,5 +247,11 @@ final class PhoneStates {
                                 .put("text", "Hé \"u\" </textarea>")
                                 .put("by", "Griet")
                                 .put("to", "p3"));
+    }
+
+    private static JsonObject ledger() {
+        return new JsonObject("""
+                {"asked":14,"waiting":0,"answered":3,"merged":1,"withdrawn":2,
+                 "dismissed":[{"reason":"Dit is \\"al\\" <gesteld>","n":2},{"n":1}]}""");
     }
 }
