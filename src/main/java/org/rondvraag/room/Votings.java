@@ -89,7 +89,8 @@ final class Votings {
         int round = (int) fields.integer("round", 1, 1_000_000);
         BallotId ballot =
                 fields.isForm() && !fields.has("ballot") ? new BallotId(ids.next()) : fields.id("ballot", BallotId::of);
-        return present.retrying(() -> Future.succeededFuture(poll(id))).compose(poll -> {
+        Future<Poll> named = present.retrying(() -> Future.succeededFuture(poll(id)));
+        return named.recover(unknown -> refused(actor, unknown)).compose(poll -> {
             Object answer = Answers.read(poll, fields);
             ParticipantId voter = poll.settings().byCode() ? voter(fields) : participant(actor);
             limits.command(actor);
@@ -141,6 +142,12 @@ final class Votings {
             throw Refusal.notFound();
         }
         return poll;
+    }
+
+    /** Whoever names what is not there has used up a command. */
+    private <T> Future<T> refused(Actor actor, Throwable failure) {
+        limits.command(actor);
+        return Future.failedFuture(failure);
     }
 
     private static JsonObject counted(Written written) {

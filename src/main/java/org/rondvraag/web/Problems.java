@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.rondvraag.shared.Messages;
 import org.rondvraag.shared.Problem;
 import org.rondvraag.shared.Refusal;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
 /** The only place that turns a failure into an answer: a status, and words in the person's language, as a page or as JSON. */
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final String REPLY_TO = "reply-to";
 
     private final Pages pages;
     private final Messages messages;
@@ -36,6 +39,11 @@ public final class Problems {
                 ctx.fail(failure);
             }
         };
+    }
+
+    /** For a handler that learned how a JSON body calls itself: a refusal in JSON names it. */
+    public static void answerTo(RoutingContext ctx, @Nullable String id) {
+        ctx.put(REPLY_TO, id);
     }
 
     /** The status that stands for a problem. */
@@ -86,7 +94,10 @@ public final class Problems {
 
     private void json(RoutingContext ctx, Fault fault, String message) {
         ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8");
-        JsonObject reply = new JsonObject().put("type", "reply").putNull("re").put("ok", false);
+        JsonObject reply = new JsonObject()
+                .put("type", "reply")
+                .put("re", ctx.<String>get(REPLY_TO))
+                .put("ok", false);
         ctx.end(reply.put("error", fault.error()).put("message", message).toBuffer());
     }
 

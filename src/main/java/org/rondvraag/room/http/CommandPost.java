@@ -47,6 +47,7 @@ public final class CommandPost {
     /** The route's method; the body has been read. */
     public Future<Void> post(RoutingContext ctx) {
         Posted posted = Posted.read(ctx);
+        Problems.answerTo(ctx, posted.id());
         return visits.room(ctx).compose(room -> {
             View view = view(ctx, room, posted);
             Actor actor = actor(ctx, room, view);
