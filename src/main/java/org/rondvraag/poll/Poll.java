@@ -43,6 +43,11 @@ public record Poll(String key, JsonObject body) implements Document {
         return status().equals("open");
     }
 
+    /** Whether everyone could ever see it; also of a draft whose opening was undone. */
+    public boolean wasShown() {
+        return !isDraft() || body.getBoolean("shown", false);
+    }
+
     /** The present round; 1 is the first, and that of a draft. */
     public int round() {
         return body.getInteger("round", 1);

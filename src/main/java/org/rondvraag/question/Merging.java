@@ -48,6 +48,9 @@ public final class Merging {
             throw Refusal.conflict("status");
         }
         Question target = facts.need(Question.KIND, question.body().getString("into"));
+        if (target.status() == Status.MERGED) {
+            throw Refusal.conflict("status"); // first that one must be a question of its own again
+        }
         List<String> rest = target.merged().stream()
                 .filter(id -> !id.equals(question.key()))
                 .toList();

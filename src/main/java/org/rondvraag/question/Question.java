@@ -57,6 +57,11 @@ public record Question(String key, JsonObject body) implements Document {
 
     /** Whether everyone could ever see it. */
     public boolean wasShown() {
+        return hasOpened() || body.getBoolean("shown", false);
+    }
+
+    /** Whether it opened; when its approval was undone, it has not. */
+    boolean hasOpened() {
         return body.containsKey("at");
     }
 
@@ -109,7 +114,7 @@ public record Question(String key, JsonObject body) implements Document {
     /** Shown to everyone; the first time fixes when it opened. */
     public Question opened(long now) {
         Edit edit = edit().set("status", "open").drop("reason", "into", "stagedAt", "answeredAt");
-        return new Question(key, (wasShown() ? edit : edit.set("at", now)).done());
+        return new Question(key, (hasOpened() ? edit : edit.set("at", now)).done());
     }
 
     public Question dismissed(@Nullable String reason) {

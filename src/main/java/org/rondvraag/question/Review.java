@@ -59,7 +59,7 @@ public final class Review {
     }
 
     private static Question restored(Facts facts, Question question) {
-        return question.wasShown() || !facts.event().review()
+        return question.hasOpened() || !facts.event().review()
                 ? question.opened(facts.now())
                 : question.with("status", Status.PENDING.wire()).with("reason", null);
     }

@@ -106,6 +106,13 @@ public final class CommandTable {
         throw known ? Refusal.forbidden() : Refusal.invalid("do", "unknown");
     }
 
+    /** Whether only an organiser may give the command, and so only an organiser may undo it. */
+    static boolean isOrganisersOwn(String name) {
+        return COMMANDS.stream()
+                .filter(command -> command.name().equals(name))
+                .allMatch(command -> command.roles().equals(ORGANISER));
+    }
+
     /** Each command's name with the roles that may give it, one line a role-bound entry; for tests and the documentation. */
     public static List<String> lines() {
         List<String> lines = new ArrayList<>();

@@ -62,6 +62,13 @@ final class History {
                 .findFirst();
     }
 
+    /** The action that was done at first, of one that undoes an undoing. */
+    Action origin(Action action) {
+        return action.undoes() == null
+                ? action
+                : documents.find(Action.KIND, action.undoes()).map(this::origin).orElse(action);
+    }
+
     /** Whether each document that the action touched says again, or still, what the action wrote. */
     boolean isIntact(Action action) {
         Map<Long, Action> undoings = undoings();

@@ -121,8 +121,6 @@ final class Projection {
             document.count("questions", id, QuestionViews.counts(question, memory), memory.votedAt(id));
         } else if (view == View.DESK || question.wasShown()) {
             document.bury("questions", id, version);
-        } else {
-            document.remove("questions", id, version); // its approval was undone
         }
     }
 
@@ -170,8 +168,8 @@ final class Projection {
                     Math.max(
                             Math.max(memory.answeredAt(poll.key()), results.verdictAt()),
                             version(Poll.KIND.name(), poll.key())));
-        } else {
-            document.remove("polls", poll.key(), version(Poll.KIND.name(), poll.key()));
+        } else if (poll.wasShown()) {
+            document.bury("polls", poll.key(), version(Poll.KIND.name(), poll.key()));
         }
     }
 

@@ -68,6 +68,32 @@ class RolesTest extends Story {
     }
 
     @Test
+    void whatOnlyAnOrganiserMayDoOnlyAnOrganiserMayUndo() {
+        Participant organiser = desk();
+        Participant moderator = invited("moderator", View.DESK);
+        JsonObject invitation = organiser.done("crew.invite", "role", "screen", "name", "Zaal");
+        String revoked = organiser
+                .done("crew.revoke", "crew", invitation.getString("crew"))
+                .getString("action");
+
+        assertThat(moderator.refused("undo", "action", revoked)).isEqualTo("forbidden");
+        String undone = organiser.done("undo", "action", revoked).getString("action");
+        assertThat(moderator.refused("undo", "action", undone)).isEqualTo("forbidden");
+    }
+
+    @Test
+    void aRefusalOverHttpNamesWhatItAnswers() {
+        JsonObject body = new JsonObject()
+                .put("id", "mine-1")
+                .put("do", "question.approve")
+                .put("as", "desk")
+                .put("question", "not-there-1");
+        var answer = phone().visitor().postJson("/e/" + CODE + "/do", body);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(new JsonObject(answer.body()).getString("re")).isEqualTo("mine-1");
+    }
+
+    @Test
     void aRevokedKeyStopsWorkingAtOnce() {
         Participant organiser = desk();
         JsonObject invitation = organiser.done("crew.invite", "role", "moderator", "name", "Tom");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rondvraag.testing.Participant;
@@ -29,13 +30,35 @@ class VisibilityTest extends Story {
         desk.awaitQuestion(question, back -> status(back).equals("pending"));
         phone.awaitMe(me ->
                 status(me.getJsonObject("questions").getJsonObject(question)).equals("pending"));
-        Participant late = phone();
+        for (URI node : List.of(server.url(), server.another().url())) {
+            Participant late = met(Participant.join(node, CODE));
+            late.resume(epoch, rev);
+            assertLost(late, "questions", question);
+        }
+    }
+
+    private static void assertLost(Participant resumed, String collection, String id) {
+        JsonObject missed = resumed.awaitFrame(frame -> frame.getString("type").equals("patch"));
+        JsonObject changes = missed.getJsonObject("patch").getJsonObject(collection, new JsonObject());
+        assertThat(changes.getMap()).containsEntry(id, null);
+    }
+
+    @Test
+    void anOpeningThatIsUndoneTakesThePollBack() {
+        Participant desk = desk();
+        Participant phone = phone();
+        String poll = openPoll(desk, "Ja", "Nee");
+        phone.awaitPoll(poll, open -> status(open).equals("open"));
+        String epoch = phone.epoch();
+        long rev = phone.rev();
+
+        desk.done("undo");
+
+        phone.awaitGone("polls", poll);
+        desk.awaitPoll(poll, back -> status(back).equals("draft"));
+        Participant late = met(Participant.join(server.another().url(), CODE));
         late.resume(epoch, rev);
-        JsonObject missed = late.awaitFrame(frame -> frame.getString("type").equals("patch"));
-        assertThat(missed.getJsonObject("patch").getJsonObject("questions").containsKey(question))
-                .isTrue();
-        assertThat(missed.getJsonObject("patch").getJsonObject("questions").getValue(question))
-                .isNull();
+        assertLost(late, "polls", poll);
     }
 
     @Test
@@ -69,6 +92,24 @@ class VisibilityTest extends Story {
 
         two.awaitMe(me -> !me.getJsonObject("upvotes").containsKey(target)
                 && me.getJsonObject("upvotes").containsKey(copy));
+    }
+
+    @Test
+    void mergedQuestionsAreTakenApartFromTheOutside() {
+        Participant desk = desk();
+        String inner = openQuestion(phone(), desk, "Waar komt de brug?");
+        String middle = openQuestion(phone(), desk, "Waar komt de brug dan?");
+        String outer = openQuestion(phone(), desk, "Waar komt die brug dan?");
+        desk.done("question.merge", "question", inner, "into", middle);
+        desk.done("question.merge", "question", middle, "into", outer);
+        desk.awaitQuestion(outer, three -> three.getInteger("votes") == 3);
+
+        assertThat(desk.refused("question.unmerge", "question", inner)).isEqualTo("conflict");
+        desk.done("question.unmerge", "question", middle);
+        desk.done("question.unmerge", "question", inner);
+        for (String question : List.of(inner, middle, outer)) {
+            desk.awaitQuestion(question, one -> one.getInteger("votes") == 1);
+        }
     }
 
     @Test
