@@ -1,6 +1,7 @@
 package org.rondvraag.event;
 
 import io.vertx.core.json.JsonObject;
+import org.jspecify.annotations.Nullable;
 import org.rondvraag.shared.Role;
 
 /** An invitation to the crew: a role, a name for the log, and the hash of its access key; the key itself is never stored. */
@@ -13,6 +14,11 @@ public record Crew(String key, JsonObject body) implements Document {
 
     public String name() {
         return body.getString("name", "");
+    }
+
+    /** Who of the programme it is, or null. */
+    public @Nullable String person() {
+        return body.getString("person");
     }
 
     /** SHA-256 of the access key, in hexadecimal. */

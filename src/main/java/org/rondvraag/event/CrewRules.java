@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.rondvraag.shared.Actor;
 import org.rondvraag.shared.CrewId;
 import org.rondvraag.shared.Fields;
+import org.rondvraag.shared.PersonId;
 import org.rondvraag.shared.Refusal;
 import org.rondvraag.shared.Role;
 
@@ -21,12 +22,18 @@ public final class CrewRules {
         @Nullable
         Long until =
                 fields.has("until") ? fields.integer("until", facts.now(), facts.now() + 10L * 366 * 86_400_000) : null;
+        @Nullable PersonId id = fields.optionalId("person", PersonId::of);
+        @Nullable Person person = id == null ? null : facts.need(Person.KIND, id.value());
+        if (name == null && person != null) {
+            name = person.name();
+        }
         String key = AccessKey.make(facts.event().code(), facts.newId() + facts.newId());
         Crew crew = new Crew(
                 facts.newId(),
                 Edit.empty()
                         .set("role", role.wire())
                         .set("name", name)
+                        .set("person", id == null ? null : id.value())
                         .set("until", until)
                         .set("at", facts.now())
                         .set("hash", AccessKey.hash(key))

@@ -18,7 +18,6 @@ import org.rondvraag.question.Question.Status;
 import org.rondvraag.shared.Actor;
 import org.rondvraag.shared.Fields;
 import org.rondvraag.shared.ItemId;
-import org.rondvraag.shared.PersonId;
 import org.rondvraag.shared.Problem;
 import org.rondvraag.shared.QuestionId;
 import org.rondvraag.shared.Refusal;
@@ -37,7 +36,7 @@ public final class Asking {
     public static Decision ask(Facts facts, Actor actor, Fields fields) {
         String text = fields.text("text", SHORTEST, LONGEST);
         @Nullable String by = fields.optionalText("by", 40);
-        List<String> to = people(facts, fields);
+        List<String> to = Person.named(facts, fields, "to");
         @Nullable QuestionId named = fields.isForm() ? null : fields.id("question", QuestionId::of);
         Optional<Question> asked =
                 named == null ? sameText(facts, actor, text) : facts.find(Question.KIND, named.value());
@@ -116,15 +115,6 @@ public final class Asking {
         return podium.names(question.key()) && !question.votable()
                 ? decision.and(Podium.KIND, podium.without(question.key()))
                 : decision;
-    }
-
-    static List<String> people(Facts facts, Fields fields) {
-        List<PersonId> to = fields.ids("to", 10, PersonId::of);
-        List<String> known = facts.all(Person.KIND).stream().map(Person::key).toList();
-        if (to.stream().anyMatch(person -> !known.contains(person.value()))) {
-            throw Refusal.notFound();
-        }
-        return to.stream().map(PersonId::value).distinct().toList();
     }
 
     private static Question own(Facts facts, Actor actor, Fields fields) {

@@ -40,7 +40,7 @@ public final class Claiming {
                 .about(question.text());
     }
 
-    private static Question votable(Facts facts, Fields fields) {
+    static Question votable(Facts facts, Fields fields) {
         Question question = Review.named(facts, fields);
         if (!question.visible()) {
             throw Refusal.notFound();
@@ -57,7 +57,7 @@ public final class Claiming {
                 .toList();
     }
 
-    private static List<String> without(List<String> names, String name) {
+    static List<String> without(List<String> names, String name) {
         return names.stream().filter(other -> !other.equals(name)).toList();
     }
 }

@@ -58,11 +58,6 @@ public record Hold(String key, JsonObject body) implements Document {
         return hold.map(held -> decision.replying("held", held.who())).orElse(decision);
     }
 
-    /** Also closes the card of a question that was dealt with. */
-    static Decision released(Decision decision, Facts facts, Question question) {
-        return facts.find(KIND, question.key()).isPresent() ? decision.andRemove(KIND, question.key()) : decision;
-    }
-
     /** How whoever has it open is called. */
     public String who() {
         return body.getString("who");

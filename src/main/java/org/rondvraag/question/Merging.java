@@ -34,7 +34,7 @@ public final class Merging {
         Question merged = question.with("was", question.status().wire()).mergedInto(target.key());
         Decision decision = Decision.write(Question.KIND, merged)
                 .and(Question.KIND, target.withList("merged", Question.plus(target.merged(), question.key())));
-        return Hold.released(Asking.leaving(decision, Podium.of(facts), merged), facts, merged)
+        return Passing.over(Asking.leaving(decision, Podium.of(facts), merged), facts, merged)
                 .about(question.text());
     }
 

@@ -39,7 +39,7 @@ public final class Review {
         }
         return switch (question.status()) {
             case PENDING, OPEN, STAGE, DISMISSED ->
-                Hold.released(Asking.leaving(Decision.write(Question.KIND, next), Podium.of(facts), next), facts, next)
+                Passing.over(Asking.leaving(Decision.write(Question.KIND, next), Podium.of(facts), next), facts, next)
                         .about(question.text());
             default -> throw Refusal.conflict("status");
         };

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Decision;
 import org.rondvraag.event.Edit;
 import org.rondvraag.event.Facts;
+import org.rondvraag.event.Person;
 import org.rondvraag.question.Question.Status;
 import org.rondvraag.shared.Actor;
 import org.rondvraag.shared.Fields;
@@ -29,7 +30,7 @@ public final class Staging {
                 .and(Podium.KIND, podium.without(question.key()).staging(question.key()));
         @Nullable Question before = onStage(facts, podium);
         Decision alone = before == null ? decision : decision.and(Question.KIND, before.opened(facts.now()));
-        return Hold.released(alone, facts, question).about(question.text());
+        return Passing.over(alone, facts, question.staged(facts.now())).about(question.text());
     }
 
     /** {@code question.unstage}: back to the list, unanswered. */
@@ -57,7 +58,7 @@ public final class Staging {
         }
         Question done = question.answered(facts.now());
         Decision decision = Asking.leaving(Decision.write(Question.KIND, done), Podium.of(facts), done);
-        return Hold.released(decision, facts, done).about(question.text());
+        return Passing.over(decision, facts, done).about(question.text());
     }
 
     /** {@code question.run}: the run list's pins, in that order; replaces those it had. */
@@ -85,7 +86,7 @@ public final class Staging {
     public static Decision floor(Facts facts, Actor actor, Fields fields) {
         String text = fields.text("text", Asking.SHORTEST, Asking.LONGEST);
         @Nullable String by = fields.optionalText("by", 40);
-        List<String> to = Asking.people(facts, fields);
+        List<String> to = Person.named(facts, fields, "to");
         QuestionId id = fields.id("question", QuestionId::of);
         if (facts.find(Question.KIND, id.value()).isPresent()) {
             return repeatedFloor(facts.need(Question.KIND, id.value()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.rondvraag.event.CrewRules;
+import org.rondvraag.event.Cue;
 import org.rondvraag.event.Programme;
 import org.rondvraag.event.Rule;
 import org.rondvraag.event.Switches;
@@ -15,6 +16,7 @@ import org.rondvraag.question.Asking;
 import org.rondvraag.question.Claiming;
 import org.rondvraag.question.Hold;
 import org.rondvraag.question.Merging;
+import org.rondvraag.question.Minute;
 import org.rondvraag.question.Mute;
 import org.rondvraag.question.Review;
 import org.rondvraag.question.Staging;
@@ -73,9 +75,13 @@ public final class CommandTable {
             rule("questions.prefer", DESK, Switches::prefer),
             rule("screen.show", DESK, Showing::show),
             rule("announce", DESK, Switches::announce),
+            rule("cue.send", DESK, Cue::send),
+            rule("cue.drop", DESK, Cue::drop),
             new Command("undo", DESK, new Undoing()),
             rule("question.claim", PANEL, Claiming::claim),
             rule("question.pass", PANEL, Claiming::pass),
+            quiet("question.minute", PANEL, Minute::minute),
+            quiet("cue.seen", PANEL, Cue::seen),
             rule("event.update", ORGANISER, Programme::updateEvent),
             rule("item.create", ORGANISER, Programme::putItem),
             rule("item.update", ORGANISER, Programme::putItem),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Crew;
+import org.rondvraag.event.Cue;
 import org.rondvraag.event.Document;
 import org.rondvraag.event.Event;
 import org.rondvraag.event.Item;
@@ -20,6 +21,7 @@ import org.rondvraag.poll.Codes;
 import org.rondvraag.poll.Poll;
 import org.rondvraag.poll.Verdict;
 import org.rondvraag.question.Hold;
+import org.rondvraag.question.Minute;
 import org.rondvraag.question.Mute;
 import org.rondvraag.question.Podium;
 import org.rondvraag.question.Question;
@@ -39,13 +41,15 @@ final class Documents {
             Podium.KIND,
             Mute.KIND,
             Hold.KIND,
+            Minute.KIND,
+            Cue.KIND,
             Poll.KIND,
             Verdict.KIND,
             Codes.KIND,
             Action.KIND);
 
     /** Kinds that belong to the moment: no action remembers what they were, and undoing leaves them alone. */
-    private static final Set<Kind<?>> FLEETING = Set.of(Hold.KIND);
+    private static final Set<Kind<?>> FLEETING = Set.of(Hold.KIND, Minute.KIND);
 
     private final Map<String, Map<String, Versioned>> kinds = new HashMap<>();
 

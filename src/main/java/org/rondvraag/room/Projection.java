@@ -3,10 +3,8 @@ package org.rondvraag.room;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import org.rondvraag.event.Cue;
 import org.rondvraag.event.Edit;
 import org.rondvraag.event.Event;
 import org.rondvraag.event.Item;
@@ -24,20 +22,16 @@ import org.rondvraag.store.DocId;
  * made, so what is not staged here for a view never travels to it.
  */
 final class Projection {
-    private static final int ACTIVITY = 30;
-
-    /** Later than any revision. */
-    private static final long ALWAYS = 1L << 60;
-
     private final View view;
     private final Memory memory;
     private final LiveDocument document;
-    private final Map<String, Map<String, JsonObject>> staged = new HashMap<>();
+    private final Overview overview;
 
     Projection(View view, Memory memory) {
         this.view = view;
         this.memory = memory;
         this.document = new LiveDocument(Shapes.of(view));
+        this.overview = new Overview(view, document);
     }
 
     View view() {
@@ -46,6 +40,11 @@ final class Projection {
 
     LiveDocument document() {
         return document;
+    }
+
+    /** What it shows of everything together. */
+    Overview overview() {
+        return overview;
     }
 
     /** Stages everything, for a view that begins. */
@@ -58,18 +57,23 @@ final class Projection {
         stageScreen();
         stagePodium();
         stageActivity();
-        stageReach(0, Presence.NOBODY);
+        stageCues();
+        overview.stageReach(0, Presence.NOBODY);
     }
 
     /** Stages what a written document changes. */
     void stage(DocId written) {
         switch (written.kind()) {
-            case "event" -> stageEvent();
+            case "event" -> {
+                stageEvent();
+                stageCues();
+            }
             case "item" -> stageItem(written.id());
             case "person" -> stagePerson(written.id());
             case "question" -> stageQuestion(written.id());
             case "mute" -> restageMuted(written.id());
-            case "hold" -> restage(written.id());
+            case "hold", "minute" -> restage(written.id());
+            case "cue" -> stageCue(written.id());
             case "screen" -> stageScreen();
             case "podium" -> stagePodium();
             case "action" -> stageActivity();
@@ -133,9 +137,9 @@ final class Projection {
         }
     }
 
-    /** What only the desk is told beside the question itself has changed. */
+    /** What only desk and panel are told beside the question itself has changed. */
     private void restage(String id) {
-        if (view == View.DESK) {
+        if (view == View.DESK || view == View.PANEL) {
             memory.documents()
                     .find(Question.KIND, id)
                     .filter(question -> QuestionViews.shows(view, question))
@@ -200,90 +204,30 @@ final class Projection {
     }
 
     private void stageActivity() {
-        if (view != View.DESK) {
+        if (view == View.DESK) {
+            document.set("activity", Activity.of(memory.documents()));
+        }
+    }
+
+    /** Cues belong to the item they were given in: with the programme they come and go. */
+    private void stageCues() {
+        memory.documents().ids(Cue.KIND).forEach(this::stageCue);
+    }
+
+    private void stageCue(String id) {
+        if (view != View.PANEL && view != View.DESK) {
             return;
         }
-        History history = History.of(memory.documents());
-        Set<String> undone = history.undone();
-        JsonArray activity = new JsonArray();
-        history.newestFirst().stream()
-                .limit(ACTIVITY)
-                .forEach(action -> activity.add(told(action, undone.contains(action.key()))));
-        document.set("activity", activity);
-    }
-
-    private static JsonObject told(Action action, boolean undone) {
-        return Edit.empty()
-                .set("id", action.key())
-                .set("at", action.at())
-                .set("who", action.who())
-                .set("do", action.command())
-                .set("what", action.what())
-                .set("undoes", action.undoes())
-                .set("undone", undone ? true : null)
-                .done();
-    }
-
-    /** Stages what follows from all questions together. */
-    void stageDerived(Derived derived) {
-        document.set("ledger", derived.ledger());
-        if (view != View.AUDIENCE) {
-            document.set("pace", derived.pace());
-        }
-        if (view == View.PANEL || view == View.DESK) {
-            stageDerived("shares", derived.shares());
-        }
-    }
-
-    /** Stages the orders and, for the crew, what they rest on. */
-    void stageOrders(Orders orders) {
-        Ranking ranking = orders.present();
-        document.set("order", array(orders.audience()));
-        if (view == View.AUDIENCE) {
-            return;
-        }
-        JsonObject all = new JsonObject();
-        if (view == View.DESK) {
-            all.put("popular", array(ranking.popular()))
-                    .put("newest", array(ranking.newest()))
-                    .put("approval", array(ranking.approval()));
-        }
-        if (view != View.SCREEN) {
-            all.put("balanced", array(ranking.balanced()));
-        }
-        document.set("orders", all.put("run", array(ranking.run())));
-        if (view == View.DESK) {
-            stageDerived("reasons", ranking.reasons());
-            stageDerived("similar", ranking.similar());
-        }
-    }
-
-    /** What is derived has no revision of its own, so whoever catches up gets all of it. */
-    private void stageDerived(String collection, Map<String, JsonObject> derived) {
-        Map<String, JsonObject> before = staged.getOrDefault(collection, Map.of());
-        if (before == derived) {
-            return;
-        }
-        derived.forEach((id, facts) -> document.put(collection, id, facts, ALWAYS));
-        before.keySet().stream()
-                .filter(id -> !derived.containsKey(id))
-                .forEach(id -> document.remove(collection, id, ALWAYS));
-        staged.put(collection, derived);
-    }
-
-    /** Stages how many are here now, and for the desk who ever joined. */
-    void stageReach(int online, JsonObject presence) {
-        document.set("online", online);
-        if (view == View.DESK) {
-            document.set("presence", presence);
-        }
+        Event event = memory.event();
+        long version = Math.max(version(Cue.KIND.name(), id), version(Event.KIND.name(), event.key()));
+        memory.documents()
+                .find(Cue.KIND, id)
+                .filter(cue -> cue.item().equals(event.currentItem()))
+                .ifPresentOrElse(
+                        cue -> document.put("cues", id, cue.told(), version), () -> document.bury("cues", id, version));
     }
 
     private long version(String kind, String id) {
         return memory.documents().version(new DocId(kind, id));
-    }
-
-    private static JsonArray array(Collection<String> ids) {
-        return new JsonArray(new ArrayList<>(ids));
     }
 }

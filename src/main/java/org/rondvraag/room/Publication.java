@@ -75,9 +75,9 @@ final class Publication {
         for (View view : View.values()) {
             Projection projection = new Projection(view, loaded);
             projection.stageAll(results);
-            projection.stageOrders(first);
-            projection.stageDerived(derived);
-            projection.stageReach(online, presence);
+            projection.overview().stageOrders(first);
+            projection.overview().stageDerived(derived);
+            projection.overview().stageReach(online, presence);
             projection.document().publish(loaded.revision());
             projections.put(view, projection);
             restart(view, projection);
@@ -216,11 +216,11 @@ final class Publication {
                     .filter(doc -> doc.kind().equals(Poll.KIND.name()))
                     .filter(doc -> current.documents().find(Poll.KIND, doc.id()).isEmpty())
                     .forEach(doc -> projection.buryPoll(doc.id()));
-            projection.stageOrders(present);
+            projection.overview().stageOrders(present);
             if (derived != null) {
-                projection.stageDerived(derived);
+                projection.overview().stageDerived(derived);
             }
-            projection.stageReach(online, presence);
+            projection.overview().stageReach(online, presence);
             Topic topic = topic(view);
             if (view == View.AUDIENCE) {
                 tellParticipants(current, touched, topic);

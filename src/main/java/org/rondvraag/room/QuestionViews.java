@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Edit;
 import org.rondvraag.event.Kind;
 import org.rondvraag.question.Hold;
+import org.rondvraag.question.Minute;
 import org.rondvraag.question.Mute;
 import org.rondvraag.question.Question;
 import org.rondvraag.question.Question.Status;
@@ -39,7 +40,8 @@ final class QuestionViews {
                 .list("labels", labels(view, question));
         if (view == View.DESK || view == View.PANEL) {
             facts.set("claims", question.body().getJsonArray("claims"))
-                    .set("passes", question.body().getJsonArray("passes"));
+                    .set("passes", question.body().getJsonArray("passes"))
+                    .list("minutes", minutes(question, memory));
         }
         if (view == View.DESK) {
             facts.set("reason", question.body().getString("reason"))
@@ -55,7 +57,11 @@ final class QuestionViews {
     /** The revision of the last change of what the facts come from. */
     static long revision(View view, Question question, Memory memory) {
         long own = version(Question.KIND, question.key(), memory);
-        if (view != View.DESK) {
+        if (view != View.DESK && view != View.PANEL) {
+            return own;
+        }
+        own = Math.max(own, version(Minute.KIND, question.key(), memory));
+        if (view == View.PANEL) {
             return own;
         }
         String author = question.author();
@@ -65,6 +71,13 @@ final class QuestionViews {
 
     private static long version(Kind<?> kind, String id, Memory memory) {
         return memory.documents().version(new DocId(kind.name(), id));
+    }
+
+    private static List<String> minutes(Question question, Memory memory) {
+        return memory.documents()
+                .find(Minute.KIND, question.key())
+                .map(Minute::names)
+                .orElse(List.of());
     }
 
     private static @Nullable String held(Question question, Memory memory) {

@@ -6,8 +6,8 @@ import org.rondvraag.shared.View;
 
 /** Which members the state of each view has; see the OpenAPI document for what they mean. */
 final class Shapes {
-    private static final List<String> QUESTION =
-            List.of("by", "to", "reply", "labels", "also", "since", "answeredAt", "claims", "passes", "floor");
+    private static final List<String> QUESTION = List.of(
+            "by", "to", "reply", "labels", "also", "since", "answeredAt", "claims", "passes", "minutes", "floor");
     private static final List<String> DESK_QUESTION = List.of(
             "by",
             "to",
@@ -18,6 +18,7 @@ final class Shapes {
             "answeredAt",
             "claims",
             "passes",
+            "minutes",
             "floor",
             "reason",
             "original",
@@ -80,7 +81,7 @@ final class Shapes {
             shape = shape.single("orders").single("pins").single("pace", "medianMs");
         }
         if (desk || view == View.PANEL) {
-            shape = shape.collection("shares", List.of(), List.of());
+            shape = shape.collection("shares", List.of(), List.of()).collection("cues", List.of(), List.of());
         }
         shape = shape.collection("polls", POLL, POLL_COUNTS);
         if (desk) {

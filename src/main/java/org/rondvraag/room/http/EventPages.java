@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 import java.util.function.Function;
 import org.rondvraag.room.Room;
 import org.rondvraag.shared.Language;
@@ -48,7 +49,9 @@ public final class EventPages {
     public Future<Void> audience(RoutingContext ctx) {
         return inEvent(ctx, room -> {
             ParticipantId participant = participants.admit(ctx.request(), room.code());
-            return page(ctx, room, View.AUDIENCE, told -> room.me(participant).map(me -> told.put("me", me)));
+            return ctx.request().params().contains("own")
+                    ? own(ctx, room, View.AUDIENCE, told -> room.me(participant).map(me -> told.put("me", me)))
+                    : shared(ctx, room, View.AUDIENCE, Optional.empty());
         });
     }
 
@@ -71,9 +74,14 @@ public final class EventPages {
     }
 
     private Future<Void> crew(RoutingContext ctx, View view) {
-        return inEvent(
-                ctx,
-                room -> mayOpen(ctx, room, view) ? page(ctx, room, view, Future::succeededFuture) : keys.needed(ctx));
+        return inEvent(ctx, room -> mayOpen(ctx, room, view) ? crewPage(ctx, room, view) : keys.needed(ctx));
+    }
+
+    private Future<Void> crewPage(RoutingContext ctx, Room room, View view) {
+        JsonObject you = standings.on(ctx.request(), room, view).you();
+        return ctx.request().params().contains("own")
+                ? own(ctx, room, view, told -> Future.succeededFuture(told.put("you", you)))
+                : shared(ctx, room, view, Optional.of(you));
     }
 
     private boolean mayOpen(RoutingContext ctx, Room room, View view) {
@@ -92,15 +100,11 @@ public final class EventPages {
         return Pages.seeOther(ctx, ctx.request().uri().replaceFirst("^/e/[^/?]*", "/e/" + room.code()));
     }
 
-    private Future<Void> page(
-            RoutingContext ctx, Room room, View view, Function<JsonObject, Future<JsonObject>> personal) {
-        return ctx.request().params().contains("own") ? own(ctx, room, view, personal) : shared(ctx, room, view);
-    }
-
-    private Future<Void> shared(RoutingContext ctx, Room room, View view) {
+    /** @param you who of the crew it is for; nobody in particular on the audience's page */
+    private Future<Void> shared(RoutingContext ctx, Room room, View view, Optional<JsonObject> you) {
         Language language = pages.language(ctx);
         return room.snapshot(view)
-                .compose(snapshot -> painter.shared(ctx.request(), room, view, snapshot, language))
+                .compose(snapshot -> painter.shared(ctx.request(), room, view, snapshot, language, you))
                 .compose(content -> send(ctx, content, view == View.AUDIENCE ? "private, no-cache" : "no-store"));
     }
 

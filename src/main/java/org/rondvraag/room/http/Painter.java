@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,19 @@ public final class Painter {
         this.models = models;
     }
 
-    /** The page that everyone shares who asks by the same address in the same language. */
-    Future<Content> shared(HttpServerRequest request, Room room, View view, Snapshot snapshot, Language language) {
-        return shared(base(request, view), room, view, snapshot, language);
+    /**
+     * The page that everyone shares who asks by the same address in the same language.
+     *
+     * @param you who of the crew it is for; nobody in particular on the audience's page
+     */
+    Future<Content> shared(
+            HttpServerRequest request,
+            Room room,
+            View view,
+            Snapshot snapshot,
+            Language language,
+            Optional<JsonObject> you) {
+        return shared(new Key(view, language, base(request, view), you), room, snapshot);
     }
 
     /** Paints every page of an event once, so that the first visitors need not wait for the templates. */
@@ -54,20 +65,20 @@ public final class Painter {
         List<Future<Content>> painted = Stream.of(View.values())
                 .map(view -> room.snapshot(view)
                         .compose(snapshot ->
-                                shared("", room, view, snapshot, room.event().language())))
+                                shared(new Key(view, room.event().language(), "", Optional.empty()), room, snapshot)))
                 .toList();
         return Future.join(painted).mapEmpty();
     }
 
-    private Future<Content> shared(String base, Room room, View view, Snapshot snapshot, Language language) {
-        AtomicReference<@Nullable Painted> kept =
-                snapshot.cached(new Key(view, language, base), AtomicReference<@Nullable Painted>::new);
+    private Future<Content> shared(Key key, Room room, Snapshot snapshot) {
+        AtomicReference<@Nullable Painted> kept = snapshot.cached(key, AtomicReference<@Nullable Painted>::new);
         Painted present = kept.get();
         if (present != null && clock.millis() < present.until()) {
             return present.content();
         }
-        JsonObject page = data.of(room, view, snapshot, language, base);
-        Painted painted = new Painted(paint(view, snapshot, language, page), clock.millis() + FRESH_MS);
+        JsonObject page = data.of(room, key.view(), snapshot, key.language(), key.base());
+        key.you().ifPresent(you -> page.put("you", you));
+        Painted painted = new Painted(paint(key.view(), snapshot, key.language(), page), clock.millis() + FRESH_MS);
         kept.set(painted);
         return painted.content();
     }
@@ -98,7 +109,7 @@ public final class Painter {
         return tree;
     }
 
-    private record Key(View view, Language language, String base) {}
+    private record Key(View view, Language language, String base, Optional<JsonObject> you) {}
 
     private record Painted(Future<Content> content, long until) {}
 }

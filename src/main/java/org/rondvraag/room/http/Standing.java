@@ -1,5 +1,6 @@
 package org.rondvraag.room.http;
 
+import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Crew;
@@ -28,6 +29,13 @@ record Standing(Role role, Optional<Crew> crew) {
         return view == View.AUDIENCE
                 ? new Actor(acting, view, participant, null, "", language)
                 : new Actor(acting, view, null, id, name(), language);
+    }
+
+    /** Who the page is for: {@code name}, {@code role}, and {@code person} when it is someone of the programme. */
+    JsonObject you() {
+        JsonObject you = new JsonObject().put("name", name()).put("role", role.wire());
+        crew.map(Crew::person).ifPresent(person -> you.put("person", person));
+        return you;
     }
 
     private String name() {

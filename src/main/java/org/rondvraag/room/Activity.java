@@ -1,0 +1,35 @@
+package org.rondvraag.room;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Set;
+import org.rondvraag.event.Edit;
+
+/** What the crew did last, newest first, as the desk is told. */
+final class Activity {
+    private static final int LATEST = 30;
+
+    private Activity() {}
+
+    static JsonArray of(Documents documents) {
+        History history = History.of(documents);
+        Set<String> undone = history.undone();
+        JsonArray activity = new JsonArray();
+        history.newestFirst().stream()
+                .limit(LATEST)
+                .forEach(action -> activity.add(told(action, undone.contains(action.key()))));
+        return activity;
+    }
+
+    private static JsonObject told(Action action, boolean undone) {
+        return Edit.empty()
+                .set("id", action.key())
+                .set("at", action.at())
+                .set("who", action.who())
+                .set("do", action.command())
+                .set("what", action.what())
+                .set("undoes", action.undoes())
+                .set("undone", undone ? true : null)
+                .done();
+    }
+}
