@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rondvraag.poll.result.PointsResult;
 import org.rondvraag.shared.Fields;
 import org.rondvraag.shared.Refusal;
 
@@ -20,6 +19,9 @@ import org.rondvraag.shared.Refusal;
  */
 public final class Answers {
     public static final String ABSTAIN = "abstain";
+
+    /** What the points of an answer add up to. */
+    private static final int POINTS = 100;
 
     /** Of a distance from a multiple of the step, in steps: what adding doubles may lose. */
     private static final double ROUNDING = 1e-6;
@@ -118,7 +120,7 @@ public final class Answers {
         long sum = 0;
         for (Poll.Option option : poll.options()) {
             String name = apart ? "answer." + option.id() : option.id();
-            long share = given.has(name) ? given.integer(name, 0, PointsResult.POINTS) : 0;
+            long share = given.has(name) ? given.integer(name, 0, POINTS) : 0;
             sum += share;
             if (share > 0) {
                 points.put(option.id(), share);
@@ -127,8 +129,8 @@ public final class Answers {
         if (!apart && !ids(poll).containsAll(given.names())) {
             throw wrong();
         }
-        if (sum != PointsResult.POINTS) {
-            throw Refusal.invalid("answer", "points", Map.of("field", "answer", "n", PointsResult.POINTS));
+        if (sum != POINTS) {
+            throw Refusal.invalid("answer", "points", Map.of("field", "answer", "n", POINTS));
         }
         return points;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rondvraag.event.Decision;
 import org.rondvraag.event.Facts;
-import org.rondvraag.poll.result.WordsResult;
+import org.rondvraag.poll.result.WordGroups;
 import org.rondvraag.shared.Actor;
 import org.rondvraag.shared.Fields;
 import org.rondvraag.shared.Refusal;
@@ -26,7 +26,7 @@ public final class Moderating {
         Decision decision = Decision.holds();
         for (String given : entries) {
             String text = facts.entry(poll.key(), given).orElseThrow(Refusal::notFound);
-            String entry = poll.type() == PollType.WORDS ? WordsResult.key(given) : given;
+            String entry = poll.type() == PollType.WORDS ? WordGroups.key(given) : given;
             Optional<Verdict> present = facts.find(Verdict.KIND, Verdict.key(poll.key(), entry));
             if (present.isEmpty() || present.get().on() != on) {
                 decision = decision.and(Verdict.KIND, Verdict.of(poll.key(), entry, on))

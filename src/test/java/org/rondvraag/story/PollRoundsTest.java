@@ -154,4 +154,65 @@ class PollRoundsTest extends Story {
         phone.awaitPoll(poll, closed -> status(closed).equals("closed") && closed.getInteger("answers") == 1);
         assertThat(desk.refused("poll.update", "poll", poll, "seconds", 60)).isEqualTo("conflict");
     }
+
+    @Test
+    void whoComesBackHasEveryPollAsItIs() {
+        Participant desk = desk();
+        Participant phone = phone();
+        String quiz = openPoll(desk, "Ja", "Nee", "Misschien");
+        String ranking = draft(desk, "ranking", "{}");
+        String rating = draft(desk, "rating", "{\"low\":\"Slecht\"}");
+        for (String poll : List.of(ranking, rating)) {
+            desk.done("poll.results", "poll", poll, "results", "live");
+            desk.done("poll.open", "poll", poll, "seconds", 600);
+        }
+        for (int i = 0; i < 5; i++) {
+            Participant voter = phone();
+            voter.awaitPoll(rating, open -> status(open).equals("open"));
+            voter.answer(ranking, 1, new JsonArray().add("o2"));
+            voter.answer(rating, 1, 4);
+        }
+        phone.awaitPoll(rating, five -> five.getInteger("answers") == 5 && five.containsKey("tally"));
+        phone.awaitPoll(
+                ranking, five -> five.getJsonObject("tally", new JsonObject()).containsKey("condorcet"));
+        Participant other = organiser(View.DESK);
+        phone.drop();
+        other.drop();
+
+        desk.done("poll.close", "poll", quiz);
+        desk.done("poll.reset", "poll", ranking, "round", 1);
+        desk.done("poll.close", "poll", rating);
+        desk.done("poll.again", "poll", rating);
+        desk.done("poll.update", "poll", ranking, "seconds", 0);
+        long rev =
+                desk.done("poll.results", "poll", rating, "results", "hidden").getLong("rev");
+
+        phone.reconnect();
+        other.reconnect();
+        assertThat(polls(phone, rev, quiz)).isEqualTo(polls(phone(), rev, quiz));
+        assertThat(polls(other, rev, quiz)).isEqualTo(polls(desk, rev, quiz));
+    }
+
+    private static JsonObject polls(Participant someone, long rev, String sealed) {
+        someone.awaitPoll(sealed, closed -> closed.containsKey("seal"));
+        return someone.awaitRev(rev).getJsonObject("polls");
+    }
+
+    private static String draft(Participant desk, String type, String settings) {
+        String poll = Participant.newId();
+        JsonArray options = new JsonArray(type.equals("ranking") ? List.of("Fiets", "Bus") : List.of());
+        desk.done(
+                "poll.create",
+                "poll",
+                poll,
+                "type",
+                type,
+                "title",
+                "Hoe gaat het?",
+                "options",
+                options,
+                "settings",
+                new JsonObject(settings));
+        return poll;
+    }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -19,7 +18,7 @@ public final class Shift {
     /** The two-sided 95 % point of the normal distribution. */
     private static final double Z95 = 1.959963984540054;
 
-    /** In public a cell below this might name somebody. */
+    /** In public a cell below this might name somebody, and is not shown. */
     public static final long FEWEST_IN_PUBLIC = 3;
 
     private final long[][] counts;
@@ -90,12 +89,6 @@ public final class Shift {
     /** How many answered both times. */
     public long n() {
         return n;
-    }
-
-    /** How many went from one option to another, or stayed; empty below three, which is not for the public. */
-    public OptionalLong publicCount(int before, int after) {
-        long count = counts[before][after];
-        return count < FEWEST_IN_PUBLIC ? OptionalLong.empty() : OptionalLong.of(count);
     }
 
     /** The share that changed its answer, 0 to 1. */

@@ -1,17 +1,27 @@
 package org.rondvraag.poll.result;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Words as respondents give them and take them back: those that {@link WordsResult#key} holds for one are one group. */
+/**
+ * Words as respondents give them and take them back: those that differ only in case, accents, spacing or punctuation around them are
+ * one group.
+ */
 public final class WordGroups {
+    private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
+    private static final Pattern AROUND = Pattern.compile("^[\\p{P}\\s]+|[\\p{P}\\s]+$");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private final Map<String, Group> groups = new HashMap<>();
     private final TreeSet<Group> byCount =
             new TreeSet<>(Comparator.comparingInt(Group::count).reversed().thenComparing(Group::key));
@@ -58,7 +68,7 @@ public final class WordGroups {
      */
     public void count(Collection<String> answer, int by) {
         Map<String, String> once = new LinkedHashMap<>();
-        answer.forEach(text -> once.putIfAbsent(WordsResult.key(text), text.strip()));
+        answer.forEach(text -> once.putIfAbsent(key(text), text.strip()));
         once.forEach((key, spelling) -> count(key, spelling, by));
     }
 
@@ -89,5 +99,15 @@ public final class WordGroups {
                 .filter(Objects::nonNull)
                 .sorted(byCount.comparator())
                 .toList();
+    }
+
+    /** What all spellings of a word share; for text of punctuation only, the text itself. */
+    public static String key(String text) {
+        String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        String spaced = SPACES.matcher(plain).replaceAll(" ").strip();
+        String bare = AROUND.matcher(spaced).replaceAll("");
+        return bare.isEmpty() ? spaced : bare;
     }
 }

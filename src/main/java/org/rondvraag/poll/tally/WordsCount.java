@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rondvraag.poll.result.WordGroups;
-import org.rondvraag.poll.result.WordsResult;
 import org.rondvraag.store.Ballot;
 
 /**
- * How many gave each word. An entry's id is the word as {@link WordsResult#key} reduces it, and any spelling names it. The state
+ * How many gave each word. An entry's id is the word as {@link WordGroups#key} reduces it, and any spelling names it. The state
  * has the most frequent words only: a cloud holds no more, and it is sent anew with each change.
  */
 final class WordsCount implements Count {
@@ -62,6 +61,6 @@ final class WordsCount implements Count {
 
     @Override
     public Optional<String> entry(String id) {
-        return Optional.of(WordsResult.key(id)).filter(groups::contains);
+        return Optional.of(WordGroups.key(id)).filter(groups::contains);
     }
 }

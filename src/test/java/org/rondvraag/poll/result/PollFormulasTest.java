@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,20 +61,6 @@ class PollFormulasTest {
         assertThat(Percent.ofRespondents(0, 0)).isZero();
     }
 
-    @Test
-    void aChoiceCountsEachOptionOncePerRespondent() {
-        ChoiceResult result = ChoiceResult.of(
-                List.of("o2", "o1", "o3"),
-                List.of(List.of("o1"), List.of("o1", "o2"), List.of("o1", "o1"), List.of("gone"), List.of("o1")));
-        assertThat(result.counts()).containsExactly(Map.entry("o2", 1), Map.entry("o1", 4), Map.entry("o3", 0));
-        assertThat(result.n()).isEqualTo(5);
-        assertThat(result.percents(true)).containsExactly(Map.entry("o2", 20), Map.entry("o1", 80), Map.entry("o3", 0));
-        ChoiceResult thirds =
-                ChoiceResult.of(List.of("a", "b", "c"), List.of(List.of("a"), List.of("b"), List.of("c")));
-        assertThat(thirds.percents(false)).containsExactly(Map.entry("a", 34), Map.entry("b", 33), Map.entry("c", 33));
-        assertThat(thirds.percents(true)).containsExactly(Map.entry("a", 33), Map.entry("b", 33), Map.entry("c", 33));
-    }
-
     @ParameterizedTest
     @MethodSource("ratings")
     void ratingsEqualTheReference(JsonObject reference) {
@@ -132,37 +114,6 @@ class PollFormulasTest {
     void aNetPromoterScoreNeedsElevenPointsAndSomebody() {
         assertThat(NetPromoter.of(new long[11])).isEmpty();
         assertThatThrownBy(() -> NetPromoter.of(1, 2, 3)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void pointsEqualTheReference() {
-        JsonObject reference = named("100 points").findFirst().orElseThrow();
-        List<String> options = List.of("A", "B");
-        List<Map<String, Integer>> answers = new ArrayList<>();
-        for (Object ballot : reference.getJsonObject("input").getJsonArray("ballots")) {
-            JsonArray points = (JsonArray) ballot;
-            answers.add(points.isEmpty() ? Map.of() : Map.of("A", points.getInteger(0), "B", points.getInteger(1)));
-        }
-        JsonArray mean = reference.getJsonObject("expected").getJsonArray("mean");
-        PointsResult result = PointsResult.of(options, answers);
-        assertThat(result.n()).isEqualTo(reference.getJsonObject("expected").getInteger("valid"));
-        assertThat(result.means())
-                .containsExactly(Map.entry("A", mean.getDouble(0)), Map.entry("B", mean.getDouble(1)));
-    }
-
-    @Test
-    void pointsOfAnOptionLeftOutAreZeroAndFoulAnswersAreRefused() {
-        List<String> options = List.of("A", "B");
-        assertThat(PointsResult.of(options, List.of(Map.of("B", 100), Map.of("A", 50, "B", 50)))
-                        .means())
-                .containsExactly(Map.entry("A", 25.0), Map.entry("B", 75.0));
-        assertThat(PointsResult.of(options, List.of())).isEqualTo(new PointsResult(Map.of("A", 0.0, "B", 0.0), 0));
-        assertThat(PointsResult.valid(options, Map.of("A", 100, "B", 0))).isTrue();
-        assertThat(PointsResult.valid(options, Map.of("A", 130, "B", -30))).isFalse();
-        assertThat(PointsResult.valid(options, Map.of("A", 50, "C", 50))).isFalse();
-        assertThat(PointsResult.valid(options, Map.of("A", 99))).isFalse();
-        assertThat(PointsResult.valid(options, Map.of("A", Integer.MAX_VALUE, "B", Integer.MAX_VALUE)))
-                .isFalse();
     }
 
     private static Stream<JsonObject> named(String prefix) {

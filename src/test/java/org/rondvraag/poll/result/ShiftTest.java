@@ -159,15 +159,6 @@ class ShiftTest {
     }
 
     @Test
-    void thePublicSeesNoCellBelowThree() {
-        Shift shift = Shift.of(new long[][] {{3, 2}, {0, 9}});
-        assertThat(shift.publicCount(0, 0)).hasValue(3);
-        assertThat(shift.publicCount(0, 1)).isEmpty();
-        assertThat(shift.publicCount(1, 0)).isEmpty();
-        assertThat(shift.publicCount(1, 1)).hasValue(9);
-    }
-
-    @Test
     void refusesTablesThatAreNone() {
         for (long[][] wrong :
                 List.of(new long[][] {{1}}, new long[][] {{1, 2}, {3}}, new long[][] {{0, 0}, {0, 0}}, new long[][] {

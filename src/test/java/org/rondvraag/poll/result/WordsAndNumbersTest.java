@@ -13,43 +13,48 @@ class WordsAndNumbersTest {
 
     @Test
     void wordsThatDifferInCaseAccentsSpacesOrPunctuationAroundAreOne() {
-        WordsResult result = WordsResult.of(
-                List.of(
-                        List.of("Énergie", "klimaat"),
-                        List.of(" energie! ", "Klimaat"),
-                        List.of("ENERGIE", "énergie"),
-                        List.of("Klimaat", "trein  naar huis"),
-                        List.of("«trein naar huis»")),
-                List.of());
-        assertThat(result.words())
-                .containsExactly(
-                        new WordsResult.Word("ENERGIE", 3),
-                        new WordsResult.Word("Klimaat", 3),
-                        new WordsResult.Word("trein  naar huis", 2));
+        List<Word> words = words(List.of(
+                List.of("Énergie", "klimaat"),
+                List.of(" energie! ", "Klimaat"),
+                List.of("ENERGIE", "énergie"),
+                List.of("Klimaat", "trein  naar huis"),
+                List.of("«trein naar huis»")));
+        assertThat(words)
+                .containsExactly(new Word("ENERGIE", 3), new Word("Klimaat", 3), new Word("trein  naar huis", 2));
     }
 
     @Test
     void otherAlphabetsAndSymbolsKeepTheirWords() {
-        WordsResult result = WordsResult.of(
-                List.of(
-                        List.of("Надежда"),
-                        List.of("надежда", "🙂"),
-                        List.of("🙂", "!?"),
-                        List.of("C++"),
-                        List.of("c++")),
-                List.of());
-        assertThat(result.words())
-                .containsExactly(
-                        new WordsResult.Word("C++", 2),
-                        new WordsResult.Word("Надежда", 2),
-                        new WordsResult.Word("🙂", 2),
-                        new WordsResult.Word("!?", 1));
+        List<Word> words = words(List.of(
+                List.of("Надежда"), List.of("надежда", "🙂"), List.of("🙂", "!?"), List.of("C++"), List.of("c++")));
+        assertThat(words)
+                .containsExactly(new Word("C++", 2), new Word("Надежда", 2), new Word("🙂", 2), new Word("!?", 1));
     }
 
     @Test
-    void aDroppedWordIsGoneInEverySpelling() {
-        List<List<String>> answers = List.of(List.of("Foei"), List.of("foei!"), List.of("fijn"));
-        assertThat(WordsResult.of(answers, List.of("FOEI")).words()).containsExactly(new WordsResult.Word("fijn", 1));
+    void aSpellingTakenBackLeavesTheOthers() {
+        WordGroups groups = new WordGroups();
+        List.of("Foei", "Foei", "foei!").forEach(word -> groups.count(List.of(word), 1));
+        groups.count(List.of("Foei"), -1);
+        groups.count(List.of("Foei"), -1);
+        assertThat(words(groups)).containsExactly(new Word("foei!", 1));
+        groups.count(List.of("foei!"), -1);
+        assertThat(words(groups)).isEmpty();
+        assertThat(groups.contains("foei")).isFalse();
+    }
+
+    private record Word(String text, int count) {}
+
+    private static List<Word> words(List<List<String>> answers) {
+        WordGroups groups = new WordGroups();
+        answers.forEach(answer -> groups.count(answer, 1));
+        return words(groups);
+    }
+
+    private static List<Word> words(WordGroups groups) {
+        return groups.byCount()
+                .map(group -> new Word(group.text(), group.count()))
+                .toList();
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rondvraag.poll.Answers;
 import org.rondvraag.poll.Poll;
 import org.rondvraag.poll.PollType;
-import org.rondvraag.poll.result.WordsResult;
+import org.rondvraag.poll.result.WordGroups;
 import org.rondvraag.store.Ballot;
 
 /** Whatever is cast, changed and taken back, a tally kept level equals one counted afresh, and that equals a plain recount. */
@@ -178,8 +178,8 @@ class TallyPropertyTest {
                                             given,
                                             answer -> ((JsonArray) answer)
                                                     .stream()
-                                                            .anyMatch(each -> WordsResult.key((String) each)
-                                                                    .equals(WordsResult.key(
+                                                            .anyMatch(each -> WordGroups.key((String) each)
+                                                                    .equals(WordGroups.key(
                                                                             ((JsonObject) word).getString("text")))))));
                 case OPEN ->
                     assertThat(tally.getJsonArray("answers").stream()
