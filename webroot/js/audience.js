@@ -1,5 +1,6 @@
 import { Actions } from './elements/actions.js'
 import { Ask } from './elements/ask.js'
+import { Ballots } from './elements/ballots.js'
 import { Exposure } from './elements/exposure.js'
 import { Painter } from './elements/painter.js'
 import { clockOf } from './lib/clock.js'
@@ -23,7 +24,8 @@ const now = clockOf(page)
 const ask = new Ask({ live, outbox, words, say, repaint: plan })
 const painter = new Painter()
 const exposure = new Exposure(live)
-new Actions({ outbox, ask, words })
+const ballots = new Ballots({ code: page.code, outbox, words, say, repaint: paint })
+new Actions({ outbox, ask, ballots })
 
 let order = 'popular'
 let refusal = page.refusal
@@ -33,7 +35,11 @@ let painted = 0
 let cost = 0
 
 for (const what of ['state', 'me', 'status']) live.addEventListener(what, plan)
-outbox.addEventListener('received', event => live.note(effect(event.detail, now())))
+outbox.addEventListener('received', ({ detail }) => {
+  const { poll } = detail.command
+  if (poll) live.note({ answers: { [poll]: null } })
+  live.note(effect(detail, now()))
+})
 outbox.addEventListener('change', () => {
   refusal = undefined
   plan()
@@ -64,7 +70,7 @@ function paint() {
   const start = performance.now()
   const me = overlay(live.me, outbox.entries, { live: live.status === 'live', sending: ask.sending })
   const waits = painter.paint(
-    audience(live.state, words, { ...page, me, order, refusal, status: live.status, now: now() })
+    audience(live.state, words, { ...page, ...own(), me, order, refusal, status: live.status, now: now() })
   )
   ask.refresh()
   exposure.watch(document.querySelectorAll('#lijst > li, #rest > li'))
@@ -74,13 +80,26 @@ function paint() {
 }
 
 function needsRare() {
-  return !hasRare && Object.values(live.state.polls).some(poll => poll.type !== 'choice')
+  return !hasRare && Object.values(live.state.polls).some(isRare)
 }
+
+const isRare = ({ type, settings }) => type !== 'choice' || settings?.ballots === 'codes'
 
 function rareCame() {
   hasRare = true
   plan()
 }
+
+/** What only this phone knows. */
+function own() {
+  const { drafts, seed, codeword } = ballots
+  return { drafts, seed, codeword, ticks: true }
+}
+
+/** While a poll runs out of time its clock ticks. */
+setInterval(() => {
+  if (Object.values(live.state.polls).some(poll => poll.closesAt)) plan()
+}, 1000)
 
 function say(sentence) {
   document.getElementById('gezegd').textContent = sentence

@@ -1,20 +1,17 @@
-import { newId } from '../live/ids.js'
-
 const READ = 10_000
 
 /** What the forms of the phone's page do when there is JavaScript: each goes to the outbox under ids of its own. */
 export class Actions {
   #outbox
   #ask
-  #words
+  #ballots
 
-  constructor({ outbox, ask, words }) {
+  constructor({ outbox, ask, ballots }) {
     this.#outbox = outbox
     this.#ask = ask
-    this.#words = words
+    this.#ballots = ballots
     document.addEventListener('submit', event => this.#submit(event))
     document.addEventListener('click', event => this.#click(event))
-    document.addEventListener('change', event => this.#ticked(event.target))
   }
 
   #submit(event) {
@@ -24,7 +21,7 @@ export class Actions {
       'question.upvote': () => this.#upvote(form, event.submitter),
       'question.edit': () => this.#own(form, 'edit', { text: form.elements.text.value.trim() }),
       'question.withdraw': () => this.#own(form, 'withdraw', {}),
-      'poll.answer': () => this.#answer(form)
+      'poll.answer': () => this.#ballots.submit(form, event.submitter)
     }[form.dataset.do]
     if (!act) return
     event.preventDefault()
@@ -47,28 +44,6 @@ export class Actions {
     const fold = form.closest('details')
     fold.open = false
     fold.querySelector('summary').focus()
-  }
-
-  #answer(form) {
-    const { poll, round } = form.elements
-    const chosen = [...form.querySelectorAll('[name=answer]:checked')].map(input => input.value)
-    if (!chosen.length) return form.querySelector('[name=answer]').focus()
-    const answer = chosen.includes('abstain') ? 'abstain' : chosen
-    const command = { do: 'poll.answer', poll: poll.value, round: Number(round.value), ballot: newId(), answer }
-    this.#outbox.put(`answer/${poll.value}`, command)
-    const fold = form.closest('details')
-    if (fold) fold.open = false
-    requestAnimationFrame(() =>
-      document.querySelector(`[data-poll="${poll.value}"] summary`)?.focus({ preventScroll: true })
-    )
-  }
-
-  /** To abstain goes with no other choice. */
-  #ticked(input) {
-    if (input.type !== 'checkbox' || input.name !== 'answer' || !input.checked) return
-    for (const other of input.form.querySelectorAll('[name=answer]')) {
-      if ((input.value === 'abstain') !== (other.value === 'abstain')) other.checked = false
-    }
   }
 
   #click(event) {

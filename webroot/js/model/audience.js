@@ -25,7 +25,7 @@ export function audience(state, words, page) {
 }
 
 function thumbs(c, { polls, list }) {
-  const waits = polls.some(poll => poll.open && !mineIn(c, poll.key)?.answer)
+  const waits = polls.some(poll => poll.open && !mineIn(c, poll.key))
   return {
     count: list.count,
     ...(polls.length && { poll: true }),

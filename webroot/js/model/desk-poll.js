@@ -1,5 +1,7 @@
 import { compare, count } from './frame.js'
-import { bars } from './results.js'
+import { results } from './results.js'
+import { shift } from './shift.js'
+import { hourMinute, local, span } from './times.js'
 
 const POLICIES = ['hidden', 'after', 'live', 'shown']
 
@@ -17,7 +19,7 @@ export function poll(c) {
     [poll.status]: true,
     state: progress(c, poll),
     ...(ids.length > 1 && { many: true }),
-    ...(poll.status === 'draft' ? { options: poll.options.map(option => option.text) } : outcome(c, poll)),
+    ...(poll.status === 'draft' ? draft(words, poll) : outcome(c, id, poll)),
     ...(error && { error })
   }
 }
@@ -51,15 +53,70 @@ function progress({ state, words }, poll) {
   return [status, ...round, answers].join(', ')
 }
 
-function outcome({ words }, poll) {
-  const policy = {
+function draft(words, { type, options, settings = {} }) {
+  return {
+    kind: words.text('desk.poll.type.' + type),
+    ...(settings.seconds && { seconds: words.text('desk.poll.closesAfter', { time: span(settings.seconds * 1000) }) }),
+    ...(options.length && { options: options.map(option => option.text) })
+  }
+}
+
+/** What is told of the answers, to whom, and what may be done about it. */
+function outcome(c, id, poll) {
+  const { words, ui } = c
+  const { tally, results: policy } = poll
+  const ballots = poll.settings?.ballots === 'codes' && { byCodes: words.text('poll.by.codes') }
+  return {
+    ...(poll.status === 'open' && { timer: timer(c, poll) }),
     policies: POLICIES.map(name => ({
       name,
       label: words.text('desk.results.' + name),
-      ...(name === poll.results && { chosen: true })
+      ...(name === policy && { chosen: true })
     })),
-    seen: words.text('desk.results.' + poll.results + '.says')
+    seen: words.text('desk.results.' + policy + '.says'),
+    ...ballots,
+    ...(tally && { ...results(poll, words), abstained: count(words, 'desk.poll.abstained', tally.abstain) }),
+    ...(poll.shift && { shift: shift(poll, words) }),
+    ...entries(words, poll),
+    ...(poll.type === 'ranking' && tally?.n > 0 && { compare: true }),
+    ...(ui.compare?.poll === id && { methods: methods(words, poll, ui.compare) })
   }
-  if (!poll.tally?.counts) return policy
-  return { ...policy, bars: bars(poll, words), abstained: count(words, 'desk.poll.abstained', poll.tally.abstain) }
+}
+
+/** How long it stays open, and the seconds until it would close a minute later. */
+function timer({ words, zone, now }, { closesAt }) {
+  const left = closesAt ? Math.max(0, closesAt - now) : 0
+  return {
+    ...(closesAt && {
+      text: words.text('desk.poll.timer', { at: hourMinute(local(closesAt, zone)), time: span(left) }),
+      runs: true
+    }),
+    longer: String(Math.round(left / 1000) + 60)
+  }
+}
+
+/** Words and open answers, those that wait first. */
+function entries(words, { entries = [] }) {
+  const waiting = entries.filter(entry => entry.state === 'pending').length
+  if (!entries.length) return {}
+  return {
+    entries: entries.map(({ id, text, count, state }) => ({
+      id,
+      text,
+      ...(count && { count: String(count) }),
+      [state]: true,
+      says: words.text('desk.poll.entry.' + state)
+    })),
+    ...(waiting && { waiting: count(words, 'desk.poll.waiting', waiting) })
+  }
+}
+
+/** What other ways of counting make of a ranking. */
+function methods(words, { options }, { schulze, irv }) {
+  const name = id => options.find(option => option.id === id).text
+  const listed = places => places.map((place, at) => at + 1 + '. ' + place.map(name).join(' = ')).join('; ')
+  return [
+    words.text('desk.poll.schulze', { order: listed(schulze) }),
+    words.text('desk.poll.irv', { order: listed(irv) })
+  ]
 }

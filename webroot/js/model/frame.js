@@ -13,7 +13,7 @@ export function frame(state, words, page) {
     item,
     asking: state.event.questions === 'open' && item?.questions === 'open',
     zone: state.event.zone,
-    me: { upvotes: {}, questions: {}, answers: {}, ...page.me },
+    me: { upvotes: {}, questions: {}, answers: {}, receipts: {}, ...page.me },
     action: `/e/${page.code}/do`
   }
 }

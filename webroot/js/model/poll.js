@@ -1,6 +1,7 @@
+import { ballot, said } from './ballot.js'
 import { compare, count } from './frame.js'
-import { bars } from './results.js'
-import { hourMinute, local } from './times.js'
+import { results } from './results.js'
+import { hourMinute, local, span } from './times.js'
 
 /** The polls of this moment: open ones first, then closed ones of the current item; the newest first. */
 export function polls(c) {
@@ -13,62 +14,65 @@ export function polls(c) {
   return ids.map((id, at) => poll(c, id, at === 0 ? 'peiling' : 'peiling-' + id, busy))
 }
 
-/** The answer that counts in the present round. */
+/** The answer that counts in the present round, if there is one. */
 export function mineIn(c, id) {
   const mine = c.me.answers[id]
-  return mine && mine.round === c.state.polls[id].round ? mine : undefined
+  return mine && mine.round === c.state.polls[id].round && mine.answer !== undefined ? mine : undefined
 }
 
 function poll(c, key, id, busy) {
   const poll = c.state.polls[key]
   const mine = mineIn(c, key)
-  const open = poll.status === 'open'
+  const draft = c.page.drafts?.[key]
+  const error = draft?.error ?? c.me.answers[key]?.error
   return {
     id,
     key,
     title: poll.title,
     label: label(c, poll),
-    ...(open ? ballot(c, key, poll, mine) : { closed: true, ...(busy && { old: true }) }),
+    ...(poll.status === 'open' ? open(c, key, poll, mine, draft) : closed(c, key, poll, mine, busy)),
     ...outcome(c, poll, mine),
-    ...(c.me.answers[key]?.error && { error: c.me.answers[key].error })
+    ...(error && { error })
   }
 }
 
-function label({ words, zone }, poll) {
+/** A clock ticks on the phone only: a page that is for all is made once. */
+function label({ words, zone, page }, poll) {
   if (poll.status !== 'open') return words.text('poll.closed')
   const open = poll.round > 1 ? words.text('poll.open.round', { n: poll.round }) : words.text('poll.open')
   if (!poll.closesAt) return open
-  return open + ', ' + words.text('poll.closes', { time: hourMinute(local(poll.closesAt, zone)) })
+  const left = poll.closesAt - page.now
+  const clock = page.ticks ? ', ' + (left > 0 ? words.text('poll.left', { time: span(left) }) : words.text('poll.over')) : ''
+  return open + ', ' + words.text('poll.closes', { time: hourMinute(local(poll.closesAt, zone)) }) + clock
 }
 
-function ballot(c, key, poll, mine) {
+function open(c, key, poll, mine, draft) {
   const { words, action } = c
-  const most = poll.settings?.max ?? 1
-  const chosen = [mine?.answer ?? []].flat()
-  const hides = poll.results === 'hidden'
   return {
     open: true,
     action,
     round: poll.round,
-    input: most > 1 ? 'checkbox' : 'radio',
-    ...(most > 1 && { hint: words.text('poll.max', { n: most }) }),
-    options: poll.type === 'choice' ? options(words, poll, chosen) : [],
+    ...ballot(c, key, poll, mine?.answer, draft),
     answers: count(words, 'poll.answers', poll.answers),
-    foot: words.text(hides ? 'poll.later' : 'poll.until'),
-    ...(mine?.answer && { voted: true, choice: choice(words, poll, chosen), receipt: receipt(c, mine) })
+    foot: words.text(poll.results === 'hidden' ? 'poll.later' : 'poll.until'),
+    ...(mine && { voted: true, choice: said(words, poll, mine.answer), receipt: receipt(c, mine) }),
+    ...(mine && secret(c, key))
   }
 }
 
-function options(words, poll, chosen) {
-  const all = poll.options.map(option => ({ value: option.id, text: option.text }))
-  if (poll.settings?.abstain ?? true) all.push({ value: 'abstain', text: words.text('poll.abstain'), abstain: true })
-  return all.map(option => (chosen.includes(option.value) ? { ...option, chosen: true } : option))
-}
+const closed = (c, key, poll, mine, busy) => ({
+  closed: true,
+  ...(busy && { old: true }),
+  ...(mine && { choice: said(c.words, poll, mine.answer), ...verdict(c.words, poll, mine.answer) }),
+  ...secret(c, key, poll.seal)
+})
 
-function choice(words, poll, chosen) {
-  if (chosen.includes('abstain')) return words.text('poll.abstain')
-  const texts = poll.options.filter(option => chosen.includes(option.id)).map(option => option.text)
-  return words.text('poll.yours', { choice: texts.join('; ') })
+/** Of a quiz: whether my answer was right; who abstained was neither. */
+function verdict(words, { settings }, answer) {
+  const correct = settings?.correct
+  if (!correct?.length || answer === 'abstain') return {}
+  const right = correct.length === answer.length && correct.every(id => answer.includes(id))
+  return { verdict: words.text(right ? 'poll.was.right' : 'poll.was.wrong') }
 }
 
 function receipt({ words, zone }, { stage, live, why, at }) {
@@ -77,22 +81,40 @@ function receipt({ words, zone }, { stage, live, why, at }) {
   return { stage: 'visible', full: true, text }
 }
 
+/** The receipt of the ballot that counts, and after close what it was sealed with. */
+function secret({ me, words }, key, seal) {
+  const code = me.receipts[key]
+  if (!code || me.answers[key]?.stage === 'phone') return {}
+  return {
+    proof: {
+      code: words.text('poll.receipt', { code: code.slice(0, 5) + '-' + code.slice(5) }),
+      says: seal
+        ? count(words, 'poll.receipt.sealed', seal.n, { hash: seal.hash.slice(0, 16) })
+        : words.text('poll.receipt.says')
+    }
+  }
+}
+
 function outcome({ words }, poll, mine) {
   const open = poll.status === 'open'
-  const mayShow = poll.results !== 'after' || mine?.answer || !open
-  if (poll.tally?.counts && mayShow) return shown(words, poll, mine)
+  const mayShow = poll.results !== 'after' || mine || !open
+  if (poll.tally && mayShow) return shown(words, poll, mine)
   if (!open) return { waiting: words.text('poll.waiting') }
-  const promised = poll.results === 'live' || poll.results === 'shown' || (poll.results === 'after' && mine?.answer)
+  const promised = poll.results === 'live' || poll.results === 'shown' || (poll.results === 'after' && mine)
   return promised ? { few: words.text('poll.few') } : {}
 }
 
 function shown(words, poll, mine) {
-  const { n, abstain } = poll.tally
-  const chosen = [mine?.answer ?? []].flat()
-  const rows = bars(poll, words).map((bar, at) => (chosen.includes(poll.options[at].id) ? { ...bar, mine: true } : bar))
+  const chosen = [mine?.answer ?? []].flat().map(String)
+  return { ...results(poll, words, chosen), note: note(words, poll) }
+}
+
+/** Of how many the figures are. */
+function note(words, { type, settings, tally: { n, abstain } }) {
   const parts = [count(words, 'poll.answers.room', n + abstain)]
   if (abstain) parts.push(count(words, 'poll.abstentions', abstain))
-  const multiple = (poll.settings?.max ?? 1) > 1
-  const base = multiple ? words.text('poll.multiple') : abstain ? words.text('poll.base', { n }) : ''
-  return { bars: rows, note: parts.join(', ') + '.' + (base && ' ' + base) }
+  const multiple = type === 'choice' && (settings?.max ?? 1) > 1
+  const base = multiple ? 'poll.multiple' : abstain ? (type === 'choice' ? 'poll.base' : 'poll.base.figures') : ''
+  const codes = settings?.ballots === 'codes' ? ' ' + words.text('poll.by.codes') : ''
+  return parts.join(', ') + '.' + (base && ' ' + words.text(base, { n })) + codes
 }

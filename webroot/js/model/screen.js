@@ -1,6 +1,6 @@
 import { addressees, deskFrame, hours, programme } from './desk-frame.js'
 import { count, listed, peopleOf } from './frame.js'
-import { bars } from './results.js'
+import { poll } from './screen-poll.js'
 import { shown } from './shown.js'
 import { hourMinute, local } from './times.js'
 
@@ -49,23 +49,6 @@ function question(c, id) {
 export function size(text) {
   const n = [...text].length
   return n < 70 ? 'short' : n <= 150 ? 'medium' : n <= 280 ? 'long' : 'very-long'
-}
-
-function poll({ state, words }, id) {
-  const poll = state.polls[id]
-  const open = poll.status === 'open'
-  const bare = !poll.tally?.counts || poll.results === 'hidden' || (poll.results === 'after' && open)
-  return {
-    aside: words.text(open ? 'poll.open' : 'poll.closed'),
-    poll: {
-      title: poll.title,
-      ...(bare ? { options: poll.options.map(option => option.text) } : { bars: bars(poll, words) }),
-      ...(poll.options.length > 5 && { many: true }),
-      answers: count(words, 'poll.answers.room', poll.answers),
-      ...(!bare && poll.tally.abstain > 0 && { abstained: count(words, 'screen.abstained', poll.tally.abstain) }),
-      ...(bare && !open && { wait: words.text('poll.waiting') })
-    }
-  }
 }
 
 /** The first questions of the audience's order: as many as can be read from the last row. */

@@ -15,11 +15,6 @@ import java.util.stream.IntStream;
 final class Bars {
     private Bars() {}
 
-    /** Whether a tally counts options. */
-    static boolean canShow(JsonObject tally) {
-        return tally.getValue("counts") instanceof JsonObject;
-    }
-
     /** One bar an option, in the poll's order; all on one scale, where the track is 100 %. */
     static List<Map<String, Object>> of(JsonObject poll, Words words) {
         JsonObject tally = poll.getJsonObject("tally");
@@ -37,7 +32,7 @@ final class Bars {
                     "text",
                     options.get(at).getString("text"),
                     "count",
-                    numbers[at],
+                    String.valueOf(numbers[at]),
                     "share",
                     words.text("app.percent", Map.of("n", shares[at])),
                     "width",

@@ -9,8 +9,6 @@ import java.util.Optional;
 
 /** The poll control: one poll at a time, the open one first; as {@code model/desk-poll.js}. */
 final class DeskPoll {
-    private static final List<String> POLICIES = List.of("hidden", "after", "live", "shown");
-
     private final DeskFrame c;
 
     private DeskPoll(DeskFrame c) {
@@ -54,7 +52,8 @@ final class DeskPoll {
                 .with(status, true)
                 .with("state", progress(poll, status))
                 .flag("many", c.page().polls().size() > 1);
-        return (status.equals("draft") ? model.with("options", options(poll)) : model.all(outcome(poll))).done();
+        return model.all(status.equals("draft") ? draft(poll) : new DeskResult(c, poll).model())
+                .done();
     }
 
     private String progress(JsonObject poll, String status) {
@@ -78,32 +77,19 @@ final class DeskPoll {
         return c.state().getJsonObject("presence", new JsonObject()).getLong("answered", poll.getLong("answers"));
     }
 
-    private static List<String> options(JsonObject poll) {
-        return Bars.objects(poll.getJsonArray("options")).stream()
+    private Map<String, Object> draft(JsonObject poll) {
+        Long seconds = poll.getJsonObject("settings", new JsonObject()).getLong("seconds");
+        List<String> options = Bars.objects(poll.getJsonArray("options")).stream()
                 .map(option -> option.getString("text"))
                 .toList();
-    }
-
-    private Map<String, Object> outcome(JsonObject poll) {
-        String results = poll.getString("results");
-        Tree outcome = new Tree()
-                .with(
-                        "policies",
-                        POLICIES.stream().map(name -> policy(name, results)).toList())
-                .with("seen", c.words().text("desk.results." + results + ".says"));
-        JsonObject tally = poll.getJsonObject("tally");
-        return tally == null || !Bars.canShow(tally)
-                ? outcome.done()
-                : outcome.with("bars", Bars.of(poll, c.words()))
-                        .with("abstained", c.words().count("desk.poll.abstained", tally.getLong("abstain")))
-                        .done();
-    }
-
-    private Map<String, Object> policy(String name, String results) {
         return new Tree()
-                .with("name", name)
-                .with("label", c.words().text("desk.results." + name))
-                .flag("chosen", name.equals(results))
+                .with("kind", c.words().text("desk.poll.type." + poll.getString("type")))
+                .with(
+                        "seconds",
+                        seconds == null
+                                ? null
+                                : c.words().text("desk.poll.closesAfter", Map.of("time", Times.span(seconds * 1000))))
+                .with("options", options.isEmpty() ? null : options)
                 .done();
     }
 }

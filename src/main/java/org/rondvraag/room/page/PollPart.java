@@ -2,7 +2,6 @@ package org.rondvraag.room.page;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,21 +37,19 @@ final class PollPart {
 
     /** Whether an open poll waits for my answer. */
     boolean waits() {
-        return ids.stream().anyMatch(id -> isOpen(id) && mine(id).isEmpty());
+        return ids.stream().anyMatch(id -> isOpen(id) && mine(id) == null);
     }
 
     private Map<String, Object> model(String id) {
         JsonObject poll = poll(id);
+        Object mine = mine(id);
         Tree model = new Tree()
                 .with("id", id.equals(ids.get(0)) ? "peiling" : "peiling-" + id)
                 .with("key", id)
                 .with("title", poll.getString("title"))
                 .with("label", label(poll, isOpen(id)));
-        boolean busy = ids.stream().anyMatch(this::isOpen);
-        return (isOpen(id)
-                        ? ballot(model, poll, mine(id))
-                        : model.flag("closed", true).flag("old", busy))
-                .all(outcome(poll, isOpen(id), mine(id)))
+        return (isOpen(id) ? open(model, id, mine) : closed(model, id, mine))
+                .all(outcome(poll, isOpen(id), mine))
                 .done();
     }
 
@@ -64,16 +61,12 @@ final class PollPart {
         return poll(id).getString("status").equals("open");
     }
 
-    /** What I chose in the present round; empty when nothing. */
-    private List<String> mine(String id) {
+    /** What I answered in the present round; null when nothing. */
+    private @Nullable Object mine(String id) {
         JsonObject mine = c.me().getJsonObject("answers", new JsonObject()).getJsonObject(id);
-        if (mine == null || !Objects.equals(mine.getInteger("round"), poll(id).getInteger("round"))) {
-            return List.of();
-        }
-        Object answer = mine.getValue("answer");
-        return answer instanceof JsonArray chosen
-                ? PhoneFrame.strings(chosen).toList()
-                : List.of(String.valueOf(answer));
+        return mine != null && Objects.equals(mine.getInteger("round"), poll(id).getInteger("round"))
+                ? mine.getValue("answer")
+                : null;
     }
 
     private String label(JsonObject poll, boolean isOpen) {
@@ -91,96 +84,105 @@ final class PollPart {
         return open + ", " + c.words().text("poll.closes", Map.of("time", time));
     }
 
-    private Tree ballot(Tree model, JsonObject poll, List<String> mine) {
-        boolean multiple = most(poll) > 1;
+    private Tree open(Tree model, String id, @Nullable Object mine) {
+        JsonObject poll = poll(id);
         model.flag("open", true)
                 .with("action", c.action())
                 .with("round", poll.getInteger("round"))
-                .with("input", multiple ? "checkbox" : "radio")
-                .with("hint", multiple ? c.words().text("poll.max", Map.of("n", most(poll))) : null)
-                .with("options", poll.getString("type").equals("choice") ? options(poll, mine) : List.of())
+                .all(BallotPart.of(c.words(), id, poll, mine))
                 .with("answers", c.words().count("poll.answers", poll.getLong("answers")))
                 .with("foot", c.words().text(results(poll).equals("hidden") ? "poll.later" : "poll.until"));
-        if (mine.isEmpty()) {
+        if (mine == null) {
             return model;
         }
         Tree receipt = new Tree()
                 .with("stage", "visible")
                 .flag("full", true)
                 .with("text", c.words().text("poll.counted"));
-        return model.flag("voted", true).with("choice", choice(poll, mine)).with("receipt", receipt.done());
+        return model.flag("voted", true)
+                .with("choice", Said.of(c.words(), poll, mine))
+                .with("receipt", receipt.done())
+                .with("proof", proof(id));
     }
 
-    private List<Map<String, Object>> options(JsonObject poll, List<String> mine) {
-        List<Map<String, Object>> options = new ArrayList<>();
-        for (JsonObject option : Bars.objects(poll.getJsonArray("options"))) {
-            options.add(option(option.getString("id"), option.getString("text"), mine)
-                    .done());
+    private Tree closed(Tree model, String id, @Nullable Object mine) {
+        model.flag("closed", true).flag("old", ids.stream().anyMatch(this::isOpen));
+        if (mine != null) {
+            model.with("choice", Said.of(c.words(), poll(id), mine)).with("verdict", verdict(poll(id), mine));
         }
-        if (settings(poll).getBoolean("abstain", true)) {
-            options.add(option("abstain", c.words().text("poll.abstain"), mine)
-                    .flag("abstain", true)
-                    .done());
+        return model.with("proof", proof(id));
+    }
+
+    /** Of a quiz: whether my answer was right; else, and when I abstained, null. */
+    private @Nullable String verdict(JsonObject poll, Object mine) {
+        Set<String> correct =
+                PhoneFrame.strings(settings(poll).getJsonArray("correct")).collect(Collectors.toSet());
+        if (correct.isEmpty() || !(mine instanceof JsonArray chosen)) {
+            return null;
         }
-        return options;
+        boolean right = PhoneFrame.strings(chosen).collect(Collectors.toSet()).equals(correct);
+        return c.words().text(right ? "poll.was.right" : "poll.was.wrong");
     }
 
-    private static Tree option(String value, String text, List<String> mine) {
-        return new Tree().with("value", value).with("text", text).flag("chosen", mine.contains(value));
-    }
-
-    private String choice(JsonObject poll, List<String> mine) {
-        if (mine.contains("abstain")) {
-            return c.words().text("poll.abstain");
+    /** The receipt of the ballot that counts, and after close what it was sealed with. */
+    private @Nullable Map<String, Object> proof(String id) {
+        String code = c.me().getJsonObject("receipts", new JsonObject()).getString(id);
+        if (code == null) {
+            return null;
         }
-        String texts = Bars.objects(poll.getJsonArray("options")).stream()
-                .filter(option -> mine.contains(option.getString("id")))
-                .map(option -> option.getString("text"))
-                .collect(Collectors.joining("; "));
-        return c.words().text("poll.yours", Map.of("choice", texts));
+        JsonObject seal = isOpen(id) ? null : poll(id).getJsonObject("seal");
+        return Map.of(
+                "code",
+                c.words().text("poll.receipt", Map.of("code", code.substring(0, 5) + "-" + code.substring(5))),
+                "says",
+                seal == null
+                        ? c.words().text("poll.receipt.says")
+                        : c.words()
+                                .count(
+                                        "poll.receipt.sealed",
+                                        seal.getLong("n"),
+                                        Map.of("hash", seal.getString("hash").substring(0, 16))));
     }
 
-    private Map<String, Object> outcome(JsonObject poll, boolean isOpen, List<String> mine) {
+    private Map<String, Object> outcome(JsonObject poll, boolean isOpen, @Nullable Object mine) {
         boolean after = results(poll).equals("after");
-        JsonObject tally = poll.getJsonObject("tally");
-        if (tally != null && Bars.canShow(tally) && (!after || !mine.isEmpty() || !isOpen)) {
-            return shown(poll, tally, mine);
+        if (poll.containsKey("tally") && (!after || mine != null || !isOpen)) {
+            return shown(poll, mine);
         }
         if (!isOpen) {
             return Map.of("waiting", c.words().text("poll.waiting"));
         }
-        boolean promised = PROMISED.contains(results(poll)) || (after && !mine.isEmpty());
+        boolean promised = PROMISED.contains(results(poll)) || (after && mine != null);
         return promised ? Map.of("few", c.words().text("poll.few")) : Map.of();
     }
 
-    private Map<String, Object> shown(JsonObject poll, JsonObject tally, List<String> mine) {
-        List<Map<String, Object>> bars = Bars.of(poll, c.words());
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (int at = 0; at < bars.size(); at++) {
-            String id = poll.getJsonArray("options").getJsonObject(at).getString("id");
-            rows.add(
-                    new Tree().all(bars.get(at)).flag("mine", mine.contains(id)).done());
-        }
-        return Map.of("bars", rows, "note", note(poll, tally.getLong("n"), tally.getLong("abstain")));
+    private Map<String, Object> shown(JsonObject poll, @Nullable Object mine) {
+        List<String> chosen = mine instanceof JsonArray array
+                ? PhoneFrame.strings(array).toList()
+                : mine == null ? List.of() : List.of(String.valueOf(mine));
+        return new Tree()
+                .all(PollResult.of(poll, c.words(), chosen))
+                .with("note", note(poll))
+                .done();
     }
 
-    private String note(JsonObject poll, long n, long abstain) {
-        @Nullable
-        String base = most(poll) > 1
-                ? c.words().text("poll.multiple")
-                : abstain > 0 ? c.words().text("poll.base", Map.of("n", n)) : null;
+    /** Of how many the figures are. */
+    private String note(JsonObject poll) {
+        long n = poll.getJsonObject("tally").getLong("n");
+        long abstain = poll.getJsonObject("tally").getLong("abstain");
+        boolean choice = poll.getString("type").equals("choice");
+        boolean multiple = choice && settings(poll).getInteger("max", 1) > 1;
+        String base = multiple ? "poll.multiple" : abstain == 0 ? "" : choice ? "poll.base" : "poll.base.figures";
+        boolean codes = "codes".equals(settings(poll).getString("ballots"));
         return c.words().count("poll.answers.room", n + abstain)
                 + (abstain > 0 ? ", " + c.words().count("poll.abstentions", abstain) : "")
                 + "."
-                + (base == null ? "" : " " + base);
+                + (base.isEmpty() ? "" : " " + c.words().text(base, Map.of("n", n)))
+                + (codes ? " " + c.words().text("poll.by.codes") : "");
     }
 
     private static String results(JsonObject poll) {
         return poll.getString("results");
-    }
-
-    private static int most(JsonObject poll) {
-        return settings(poll).getInteger("max", 1);
     }
 
     private static JsonObject settings(JsonObject poll) {

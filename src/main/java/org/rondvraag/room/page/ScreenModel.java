@@ -39,7 +39,7 @@ public final class ScreenModel implements PageModel {
         ScreenParts parts = new ScreenParts(c);
         return switch (what.kind()) {
             case "question" -> Map.of("question", parts.question(what.id()));
-            case "poll" -> parts.poll(what.id());
+            case "poll" -> ScreenPoll.of(c, what.id());
             case "questions" -> Map.of("list", parts.questions());
             case "agenda" -> Map.of("agenda", new ScreenDoor(c, page).agenda());
             case "idle" -> new ScreenDoor(c, page).idle();

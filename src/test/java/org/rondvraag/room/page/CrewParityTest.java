@@ -63,10 +63,14 @@ class CrewParityTest {
     }
 
     static Stream<Arguments> states() {
-        return CrewStates.all().entrySet().stream()
+        Stream<Arguments> days = CrewStates.all().entrySet().stream()
                 .flatMap(given -> Stream.of("desk", "panel", "screen")
                         .flatMap(view -> Stream.of(Language.values())
                                 .map(language -> Arguments.of(given.getKey(), view, language, given.getValue()))));
+        Stream<Arguments> polls = CrewStates.polls().entrySet().stream()
+                .flatMap(given -> Stream.of("desk", "screen")
+                        .map(view -> Arguments.of(given.getKey(), view, Language.FR, given.getValue())));
+        return Stream.concat(days, polls);
     }
 
     @ParameterizedTest(name = "{0}: {1} in {2}")

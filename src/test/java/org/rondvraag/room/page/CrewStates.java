@@ -23,6 +23,28 @@ final class CrewStates {
         return states;
     }
 
+    /** The day with a poll of each type on the screen: its result, after close, and what it asks. */
+    static Map<String, JsonObject> polls() {
+        Map<String, JsonObject> states = new LinkedHashMap<>();
+        JsonObject day = read().getJsonObject("day");
+        PollStates.all().forEach((name, poll) -> {
+            states.put(name + ", told", with(day, poll));
+            states.put(name + ", closed", with(day, poll.copy().put("status", "closed")));
+            states.put(
+                    name + ", asked",
+                    with(day, poll.copy().put("results", "hidden").put("closesAt", 1655807000000L)));
+        });
+        return states;
+    }
+
+    /** The day, with that poll on the screen. */
+    private static JsonObject with(JsonObject day, JsonObject poll) {
+        JsonObject state = day.copy().put("screen", new JsonObject().put("show", "poll:k9"));
+        state.getJsonObject("polls").remove("k2");
+        state.getJsonObject("polls").put("k9", poll);
+        return state;
+    }
+
     /** What the page knows beside the state: 12:32 on the day, and how to come in. */
     static JsonObject page(String language) {
         return read().getJsonObject("page").put("language", language);

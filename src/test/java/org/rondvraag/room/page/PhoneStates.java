@@ -47,7 +47,34 @@ final class PhoneStates {
                         of(polled(status, results), page().put("me", abstained)));
             }
         }
+        cases.putAll(polls());
         return cases;
+    }
+
+    /** Polls of every type at once: asked, answered, abstained from, and closed with receipts. */
+    private static Map<String, JsonObject> polls() {
+        JsonObject open = event();
+        JsonObject closed = event();
+        JsonObject answers = new JsonObject();
+        JsonObject abstained = new JsonObject();
+        JsonObject receipts = new JsonObject();
+        PollStates.all().forEach((name, poll) -> {
+            String id = "k-" + name.replace(' ', '-');
+            JsonObject seal = new JsonObject().put("n", 17).put("hash", "0123456789abcdef0123");
+            JsonObject mine = new JsonObject().put("round", poll.getInteger("round"));
+            open.getJsonObject("polls").put(id, poll);
+            closed.getJsonObject("polls")
+                    .put(id, poll.copy().put("status", "closed").put("seal", seal));
+            answers.put(id, mine.copy().put("answer", PollStates.answer(name)));
+            abstained.put(id, mine.copy().put("answer", "abstain"));
+            receipts.put(id, "7K3F29QXA1");
+        });
+        JsonObject me = new JsonObject().put("answers", answers).put("receipts", receipts);
+        return Map.of(
+                "every type of poll", of(open, page()),
+                "every type of poll, answered", of(open, page().put("me", me)),
+                "every type of poll, abstained", of(open, page().put("me", new JsonObject().put("answers", abstained))),
+                "every type of poll, closed", of(closed, page().put("me", me)));
     }
 
     private static JsonObject of(JsonObject state, JsonObject page) {

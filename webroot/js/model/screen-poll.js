@@ -1,0 +1,68 @@
+import { count } from './frame.js'
+import { plain } from './figures.js'
+import { ends, results } from './results.js'
+import { shift } from './shift.js'
+import { span } from './times.js'
+
+/** What can be read from the last row of what people wrote, in characters, and what a short answer takes at least. */
+const ROOM = 520
+const LEAST = 60
+const MOST_SAID = 8
+
+/** A poll on the projector: what is asked, and its result as soon as it may be on the wall. */
+export function poll(c, id) {
+  const { state, words } = c
+  const poll = state.polls[id]
+  const open = poll.status === 'open'
+  const bare = !poll.tally || poll.results === 'hidden' || (poll.results === 'after' && open)
+  return {
+    aside: aside(c, poll, open),
+    poll: {
+      title: poll.title,
+      type: poll.type,
+      ...(bare ? asked(words, poll) : told(words, poll)),
+      ...(poll.options.length > 5 && { many: true }),
+      answers: count(words, 'poll.answers.room', poll.answers),
+      ...(!bare && poll.tally.abstain > 0 && { abstained: count(words, 'screen.abstained', poll.tally.abstain) }),
+      ...(bare && !open && { wait: words.text('poll.waiting') })
+    }
+  }
+}
+
+function aside({ words, now }, { closesAt }, open) {
+  if (!open) return words.text('poll.closed')
+  const left = closesAt ? closesAt - now : 0
+  const clock = closesAt ? ', ' + (left > 0 ? words.text('poll.left', { time: span(left) }) : words.text('poll.over')) : ''
+  return words.text('poll.open') + clock
+}
+
+function asked(words, { type, options, settings = {} }) {
+  const { lowest = 1, points = 5, max = 3, least, most, unit } = settings
+  if (options.length) return { options: options.map(option => option.text) }
+  if (type === 'rating')
+    return { prompt: words.text('screen.poll.rating', { from: lowest, to: lowest + points - 1 }), ...ends(words, settings) }
+  if (type === 'words') return { prompt: words.text(max > 1 ? 'screen.poll.words' : 'screen.poll.word', { n: max }) }
+  const range = least !== undefined && most !== undefined
+  const bounds = range ? { from: plain(words, least), to: plain(words, most) } : {}
+  const prompt = words.text('screen.poll.' + type + (range ? '.range' : ''), bounds)
+  return { prompt: unit ? prompt + ' (' + unit + ')' : prompt }
+}
+
+function told(words, poll) {
+  if (poll.shift?.flows.length) return { shift: shift(poll, words) }
+  const { chart, ...rest } = results(poll, words)
+  if (!chart?.said) return { ...rest, ...(chart && { chart }) }
+  return { ...rest, chart: { said: legible(chart.said) } }
+}
+
+/** The newest answers, as many as can be read. */
+function legible(said) {
+  let room = ROOM
+  const shown = []
+  for (const text of said) {
+    if (shown.length === MOST_SAID || (shown.length > 0 && text.length > room)) break
+    room -= Math.max(text.length, LEAST)
+    shown.push(text)
+  }
+  return shown
+}

@@ -1,0 +1,139 @@
+import { count } from './frame.js'
+import { plain } from './figures.js'
+
+// The flow diagram: names, bars and ribbons between them, in units of a picture 1000 wide.
+const HEIGHT = 330
+const LINE = 24
+const GAP = 14
+const LETTERS = 26
+const SIDES = {
+  from: { bar: 305, text: 292, edge: 317, anchor: 'end' },
+  to: { bar: 683, text: 708, edge: 683, anchor: 'start' }
+}
+
+/** How opinion in this room shifted between two rounds: a flow diagram, the same as a table, and what it means in sentences. */
+export function shift(poll, words) {
+  const { flows, n, net = [] } = poll.shift
+  const options = optionsOf(poll)
+  const drawn = flows.reduce((sum, flow) => sum + flow.count, 0)
+  const sides = { from: side(words, options, poll.shift, 'from', drawn), to: side(words, options, poll.shift, 'to', drawn) }
+  return {
+    ...(drawn > 0 && {
+      flow: {
+        height: Math.max(sides.from.height, sides.to.height),
+        ribbons: ribbons(options, flows, drawn, sides),
+        nodes: [...sides.from.nodes, ...sides.to.nodes]
+      }
+    }),
+    says: words.text('screen.shift'),
+    rows: net.map(each => ({
+      text: nameOf(options, each.option),
+      before: percent(words, total(flows, 'from', each.option), drawn),
+      after: percent(words, total(flows, 'to', each.option), drawn),
+      net: words.text('screen.shift.net', { n: signed(each.shift) }),
+      interval: words.text('screen.shift.interval', { low: signed(each.low), high: signed(each.high) })
+    })),
+    flows: flows.map(each => ({ from: nameOf(options, each.from), to: nameOf(options, each.to), count: String(each.count) })),
+    facts: facts(words, poll.shift, n)
+  }
+}
+
+const optionsOf = ({ type, options, settings = {} }) =>
+  type === 'rating'
+    ? Array.from({ length: settings.points ?? 5 }, (_, at) => String((settings.lowest ?? 1) + at)).map(id => ({ id, text: id }))
+    : options
+
+const nameOf = (options, id) => options.find(option => option.id === id)?.text ?? id
+
+const total = (flows, side, id) =>
+  flows.filter(flow => flow[side] === id).reduce((sum, flow) => sum + flow.count, 0)
+
+const scaled = (counted, drawn) => Math.round((counted * HEIGHT) / drawn)
+
+/** The bars of one side from top to bottom, each with its name beside it. */
+function side(words, options, { flows, net = [] }, name, drawn) {
+  const { bar, text, anchor } = SIDES[name]
+  const nodes = []
+  let y = 0
+  for (const option of options) {
+    const counted = total(flows, name, option.id)
+    const moved = name === 'to' ? net.find(each => each.option === option.id) : undefined
+    const lines = [
+      ...wrapped(percent(words, counted, drawn) + ' ' + option.text),
+      ...(moved ? [words.text('screen.shift.net', { n: signed(moved.shift) })] : [])
+    ]
+    const height = drawn === 0 ? 0 : scaled(counted, drawn)
+    const slot = Math.max(height, lines.length * LINE)
+    const middle = y + Math.floor(slot / 2)
+    const first = middle - Math.floor((lines.length * LINE) / 2) + 18
+    nodes.push({
+      id: option.id,
+      x: bar,
+      y: middle - Math.floor(height / 2),
+      height,
+      anchor,
+      lines: lines.map((line, at) => ({ x: text, y: first + at * LINE, text: line }))
+    })
+    y += slot + GAP
+  }
+  return { nodes, height: Math.max(0, y - GAP) }
+}
+
+/** One ribbon a flow; those who stayed are drawn apart from those who moved. */
+function ribbons(options, flows, drawn, { from, to }) {
+  const taken = { from: {}, to: {} }
+  const place = (nodes, name, id, counted) => {
+    const before = taken[name][id] ?? 0
+    taken[name][id] = before + counted
+    const top = nodes.find(node => node.id === id).y
+    return [top + scaled(before, drawn), top + scaled(before + counted, drawn)]
+  }
+  const at = id => options.findIndex(option => option.id === id)
+  return [...flows]
+    .sort((a, b) => at(a.from) - at(b.from) || at(a.to) - at(b.to))
+    .map(flow => {
+      const [a, b] = place(from.nodes, 'from', flow.from, flow.count)
+      const [c, d] = place(to.nodes, 'to', flow.to, flow.count)
+      return { d: ribbon(a, b, c, d), ...(flow.from === flow.to && { stayed: true }) }
+    })
+}
+
+function ribbon(a, b, c, d) {
+  const [left, right] = [SIDES.from.edge, SIDES.to.edge]
+  return `M${left},${a}C500,${a} 500,${c} ${right},${c}V${d}C500,${d} 500,${b} ${left},${b}Z`
+}
+
+/** Lines of a name, broken between words. */
+function wrapped(text) {
+  const lines = ['']
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1)
+    if (line && line.length + 1 + word.length > LETTERS) lines.push(word)
+    else lines[lines.length - 1] = line ? line + ' ' + word : word
+  }
+  return lines
+}
+
+function facts(words, { movers, test, once, flows }, n) {
+  return [
+    ...(movers === undefined
+      ? [words.text('screen.shift.nobody')]
+      : [count(words, 'screen.shift.movers', n, { p: words.text('app.percent', { n: Math.round(100 * movers) }) })]),
+    ...(test ? [words.text(test.p < 0.05 ? 'screen.shift.real' : 'screen.shift.chance', { test: names[test.name], p: chance(words, test.p) })] : []),
+    words.text('screen.shift.once', once),
+    ...(flows.reduce((sum, flow) => sum + flow.count, 0) < n ? [words.text('screen.shift.few')] : [])
+  ]
+}
+
+const names = { mcnemar: 'McNemar', 'stuart-maxwell': 'Stuart-Maxwell' }
+
+const chance = (words, p) => (p < 0.001 ? '< ' + plain(words, 0.001) : '= ' + plain(words, p))
+
+const percent = (words, part, whole) =>
+  words.text('app.percent', { n: whole === 0 ? 0 : Math.floor((200 * part + whole) / (2 * whole)) })
+
+/** Percentage points with their sign. */
+function signed(share) {
+  const n = Math.round(Math.abs(share) * 100)
+  return n === 0 ? '0' : (share < 0 ? '\u2212' : '+') + n
+}
