@@ -66,7 +66,7 @@ function plan() {
 function paint() {
   clearTimeout(planned)
   planned = 0
-  if (needsRare()) return fetchRare().then(rareCame, () => setTimeout(plan, AGAIN))
+  if (needsRare()) return fetchRare(words).then(rareCame, () => setTimeout(plan, AGAIN))
   const start = performance.now()
   const me = overlay(live.me, outbox.entries, { live: live.status === 'live', sending: ask.sending })
   const waits = painter.paint(

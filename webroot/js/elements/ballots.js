@@ -34,9 +34,10 @@ export class Ballots {
 
   submit(form, button) {
     const { poll, round, code } = form.elements
-    const answer = button?.name === 'abstain' ? 'abstain' : answers[form.dataset.type](form)
-    const wrong = answer === undefined ? 'poll.empty' : wrongs[form.dataset.type]?.(answer)
-    if (wrong && answer !== 'abstain') return this.#refuse(form, this.#words.text(wrong))
+    const kind = kinds[form.dataset.type]
+    const answer = button?.name === 'abstain' ? 'abstain' : kind.answer(form)
+    const wrong = answer === undefined ? 'poll.empty' : answer !== 'abstain' && kind.wrong?.(answer)
+    if (wrong) return this.#refuse(form, this.#words.text(wrong))
     delete this.drafts[poll.value]
     if (code) remember(this.#code, code.value.trim())
     const ballot = { do: 'poll.answer', poll: poll.value, round: Number(round.value), ballot: newId(), answer }
@@ -49,88 +50,54 @@ export class Ballots {
   }
 
   #refuse(form, error) {
-    const poll = form.elements.poll.value
-    this.drafts[poll] = { answer: reads[form.dataset.type]?.(form), error }
-    this.#repaint()
+    this.#drafted(form, kinds[form.dataset.type].read?.(form), error)
     form.querySelector('[name^=answer]').focus()
   }
 
   #filled(field) {
-    const form = field.form
-    if (form?.dataset.do !== 'poll.answer' || field.name === 'code') return
+    const form = ballotOf(field)
+    if (!form || field.name === 'code') return
     if (field.type === 'checkbox') ticked(field)
-    if (field.tagName === 'SELECT') this.#move(form, field.closest('li'), Number(field.value) - 1)
-    else this.#drafted(form)
-  }
-
-  #drafted(form) {
-    const read = reads[form.dataset.type]
-    this.drafts[form.elements.poll.value] = { answer: read?.(form) }
-    this.#repaint()
+    const { changed, read } = kinds[form.dataset.type]
+    if (changed && field.tagName === 'SELECT') this.#acted(form, changed(field))
+    else this.#drafted(form, read?.(form))
   }
 
   #pressed(button) {
-    const form = button?.form
-    if (form?.dataset.do !== 'poll.answer' || button.getAttribute('aria-disabled') === 'true') return
-    const { rank, step } = button.dataset
-    const row = button.closest('li')
-    if (rank) this.#move(form, row, places(form).indexOf(row.dataset.option) + Number(rank), button)
-    if (step) this.#step(form, row.querySelector('input'), Number(step))
+    const form = ballotOf(button)
+    if (!form || button.type !== 'button' || button.getAttribute('aria-disabled') === 'true') return
+    this.#acted(form, kinds[form.dataset.type].pressed(button))
   }
 
-  /** An option goes to a place in the order; the button that did it keeps the focus. */
-  #move(form, row, to, button) {
-    const { option, key } = row.dataset
-    const order = places(form).filter(id => id !== option)
-    order.splice(to, 0, option)
-    this.drafts[form.elements.poll.value] = { answer: order }
+  #drafted(form, answer, error) {
+    this.drafts[form.elements.poll.value] = { answer, error }
     this.#repaint()
-    const moved = document.querySelector(`[data-key="${key}"]`)
-    moved.querySelector(button ? `[data-rank="${button.dataset.rank}"]` : 'select').focus({ preventScroll: true })
-    const says = { option: moved.querySelector('.rank-text').textContent, n: to + 1, of: order.length + 1 }
-    this.#say(this.#words.text('poll.ranking.moved', says))
   }
 
-  /** Ten more or fewer, as far as there are points. */
-  #step(form, input, by) {
-    const left = 100 - Object.values(shares(form)).reduce((sum, points) => sum + points, 0)
-    const now = Number(input.value) || 0
-    input.value = by > 0 ? now + Math.max(0, Math.min(by, left)) : Math.max(0, now + by)
-    this.#drafted(form)
+  /** What was done to the fields is printed first; then the one that did it has the focus, and the change is said. */
+  #acted(form, { answer, focus, says }) {
+    this.#drafted(form, answer)
+    document.querySelector(focus)?.focus({ preventScroll: true })
+    if (says) this.#say(this.#words.text(...says))
   }
 }
 
-const all = (form, selector) => [...form.querySelectorAll(selector)]
+const ballotOf = field => (field?.form?.dataset.do === 'poll.answer' ? field.form : undefined)
 
-const texts = form => all(form, '[name=answer]').map(field => field.value)
-
-const places = form => all(form, '[data-option]').map(row => row.dataset.option)
-
-const raw = form =>
-  Object.fromEntries(all(form, '[data-option]').map(row => [row.dataset.option, row.querySelector('input').value]))
-
-const shares = form => Object.fromEntries(Object.entries(raw(form)).map(([id, value]) => [id, Number(value) || 0]))
+export const all = (form, selector) => [...form.querySelectorAll(selector)]
 
 const chosen = form => all(form, '[name=answer]:checked').map(input => input.value)
 
-/** What stands in the fields; of what is only ticked the page itself keeps track. */
-const reads = { ranking: places, points: raw, words: texts, open: form => texts(form)[0], number: form => texts(form)[0] }
+/** Something, or nothing when it is empty. */
+export const some = value => (value.length ? value : undefined)
 
-/** The answer, or nothing when there is none. */
-const answers = {
-  choice: form => some(chosen(form).includes('abstain') ? 'abstain' : chosen(form)),
-  rating: form => chosen(form).map(value => (value === 'abstain' ? value : Number(value)))[0],
-  ranking: places,
-  points: form => Object.fromEntries(Object.entries(shares(form)).filter(([, points]) => points > 0)),
-  words: form => some(texts(form).map(text => text.trim()).filter(Boolean)),
-  open: form => some(texts(form)[0].trim()),
-  number: form => (texts(form)[0] === '' ? undefined : Number(texts(form)[0]))
-}
-
-const some = value => (value.length ? value : undefined)
-
-const wrongs = {
-  points: given => Object.values(given).reduce((sum, points) => sum + points, 0) !== 100 && 'poll.points.sum'
+/**
+ * By type, `rarer-fields.js` brings those that are not here: `read` what stands in the fields (of what is only ticked the page itself
+ * keeps track), the `answer` of it, or nothing when there is none; what is `wrong` with an answer; `changed` and `pressed` for fields
+ * and buttons of their own, which resolve to what stands in the fields then.
+ */
+export const kinds = {
+  choice: { answer: form => some(chosen(form).includes('abstain') ? 'abstain' : chosen(form)) }
 }
 
 /** To abstain goes with no other choice, and there may be a most. */

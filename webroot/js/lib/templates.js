@@ -1,3 +1,5 @@
+import { loadWords } from './words.js'
+
 const { Handlebars } = globalThis
 
 /** Gives the shared partials the words they print with `{{t "key"}}`. */
@@ -11,12 +13,34 @@ export const render = (partial, model) => Handlebars.partials[partial](model)
 
 let rare
 
-/** Fetches the partials of the rarer kinds of poll, once; the crew's pages bring them along. Rejects when it did not work. */
-export const fetchRare = () =>
-  (rare ??= new Promise((resolve, reject) => {
-    const script = document.createElement('script')
-    script.src = new URL('../templates-polls.js', import.meta.url)
-    script.onload = resolve
-    script.onerror = () => reject((rare = undefined))
-    document.head.append(script)
-  }))
+/** Fetches what the rarer kinds of poll need, once, their words too. Rejects when it did not work. */
+export const fetchRare = words =>
+  (rare ??= Promise.all([import('../rarer.js'), partials(), style(), sentences(words)]).catch(forget))
+
+/** The crew's pages bring them along. */
+function partials() {
+  const script = document.createElement('script')
+  return added(script, { src: new URL('../templates-polls.js', import.meta.url) })
+}
+
+async function sentences(words) {
+  Object.assign(words.texts, (await loadWords(words.language, 'rarer/')).texts)
+}
+
+/** A page that had such a poll from the beginning has the style already. */
+function style() {
+  if (document.querySelector('link[href$="/polls.css"]')) return undefined
+  const link = document.createElement('link')
+  return added(link, { rel: 'stylesheet', href: new URL('../../css/polls.css', import.meta.url) })
+}
+
+const added = (element, attributes) =>
+  new Promise((resolve, reject) => {
+    Object.assign(element, attributes, { onload: resolve, onerror: reject })
+    document.head.append(element)
+  })
+
+function forget(fault) {
+  rare = undefined
+  throw fault
+}

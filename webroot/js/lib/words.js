@@ -2,6 +2,7 @@
 export function wordsOf(language, texts) {
   return {
     language,
+    texts,
     text: (key, values = {}) => (texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole)
   }
 }

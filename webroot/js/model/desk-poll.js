@@ -1,4 +1,5 @@
 import { compare, count } from './frame.js'
+import './rarer-results.js'
 import { results } from './results.js'
 import { shift } from './shift.js'
 import { hourMinute, local, span } from './times.js'

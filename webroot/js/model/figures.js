@@ -14,7 +14,10 @@ export function extent(part, whole) {
 
 function written(words, n, scale, negative, least) {
   const whole = String(Math.floor(n / scale))
-  const rest = String((n % scale) + scale).slice(1).replace(/0+$/, '').padEnd(least, '0')
+  const rest = String((n % scale) + scale)
+    .slice(1)
+    .replace(/0+$/, '')
+    .padEnd(least, '0')
   const apart = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, '\u202f') : whole
   return (negative && n > 0 ? '\u2212' : '') + apart + (rest && words.text('app.decimal') + rest)
 }

@@ -3,7 +3,12 @@
  * server's number does not hold yet, `leaving` upvotes under way, `errors` why one was turned down or has to wait.
  */
 export function overlay(me, entries, { live, sending }) {
-  const result = { upvotes: copy(me.upvotes), questions: copy(me.questions), answers: copy(me.answers), receipts: copy(me.receipts) }
+  const result = {
+    upvotes: copy(me.upvotes),
+    questions: copy(me.questions),
+    answers: copy(me.answers),
+    receipts: copy(me.receipts)
+  }
   Object.assign(result, { ahead: copy(), leaving: copy(), errors: copy() })
   for (const entry of entries) {
     if (entry.key !== sending) lay[entry.command.do]?.(result, entry, live)

@@ -42,7 +42,9 @@ function label({ words, zone, page }, poll) {
   const open = poll.round > 1 ? words.text('poll.open.round', { n: poll.round }) : words.text('poll.open')
   if (!poll.closesAt) return open
   const left = poll.closesAt - page.now
-  const clock = page.ticks ? ', ' + (left > 0 ? words.text('poll.left', { time: span(left) }) : words.text('poll.over')) : ''
+  const clock = page.ticks
+    ? ', ' + (left > 0 ? words.text('poll.left', { time: span(left) }) : words.text('poll.over'))
+    : ''
   return open + ', ' + words.text('poll.closes', { time: hourMinute(local(poll.closesAt, zone)) }) + clock
 }
 

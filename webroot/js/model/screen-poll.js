@@ -1,6 +1,7 @@
 import { count } from './frame.js'
 import { plain } from './figures.js'
-import { ends, results } from './results.js'
+import { ends } from './rarer-results.js'
+import { results } from './results.js'
 import { shift } from './shift.js'
 import { span } from './times.js'
 
@@ -32,7 +33,9 @@ export function poll(c, id) {
 function aside({ words, now }, { closesAt }, open) {
   if (!open) return words.text('poll.closed')
   const left = closesAt ? closesAt - now : 0
-  const clock = closesAt ? ', ' + (left > 0 ? words.text('poll.left', { time: span(left) }) : words.text('poll.over')) : ''
+  const clock = closesAt
+    ? ', ' + (left > 0 ? words.text('poll.left', { time: span(left) }) : words.text('poll.over'))
+    : ''
   return words.text('poll.open') + clock
 }
 
@@ -40,7 +43,10 @@ function asked(words, { type, options, settings = {} }) {
   const { lowest = 1, points = 5, max = 3, least, most, unit } = settings
   if (options.length) return { options: options.map(option => option.text) }
   if (type === 'rating')
-    return { prompt: words.text('screen.poll.rating', { from: lowest, to: lowest + points - 1 }), ...ends(words, settings) }
+    return {
+      prompt: words.text('screen.poll.rating', { from: lowest, to: lowest + points - 1 }),
+      ...ends(words, settings)
+    }
   if (type === 'words') return { prompt: words.text(max > 1 ? 'screen.poll.words' : 'screen.poll.word', { n: max }) }
   const range = least !== undefined && most !== undefined
   const bounds = range ? { from: plain(words, least), to: plain(words, most) } : {}

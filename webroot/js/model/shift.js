@@ -16,7 +16,10 @@ export function shift(poll, words) {
   const { flows, n, net = [] } = poll.shift
   const options = optionsOf(poll)
   const drawn = flows.reduce((sum, flow) => sum + flow.count, 0)
-  const sides = { from: side(words, options, poll.shift, 'from', drawn), to: side(words, options, poll.shift, 'to', drawn) }
+  const sides = {
+    from: side(words, options, poll.shift, 'from', drawn),
+    to: side(words, options, poll.shift, 'to', drawn)
+  }
   return {
     ...(drawn > 0 && {
       flow: {
@@ -33,20 +36,26 @@ export function shift(poll, words) {
       net: words.text('screen.shift.net', { n: signed(each.shift) }),
       interval: words.text('screen.shift.interval', { low: signed(each.low), high: signed(each.high) })
     })),
-    flows: flows.map(each => ({ from: nameOf(options, each.from), to: nameOf(options, each.to), count: String(each.count) })),
+    flows: flows.map(each => ({
+      from: nameOf(options, each.from),
+      to: nameOf(options, each.to),
+      count: String(each.count)
+    })),
     facts: facts(words, poll.shift, n)
   }
 }
 
 const optionsOf = ({ type, options, settings = {} }) =>
   type === 'rating'
-    ? Array.from({ length: settings.points ?? 5 }, (_, at) => String((settings.lowest ?? 1) + at)).map(id => ({ id, text: id }))
+    ? Array.from({ length: settings.points ?? 5 }, (_, at) => String((settings.lowest ?? 1) + at)).map(id => ({
+        id,
+        text: id
+      }))
     : options
 
 const nameOf = (options, id) => options.find(option => option.id === id)?.text ?? id
 
-const total = (flows, side, id) =>
-  flows.filter(flow => flow[side] === id).reduce((sum, flow) => sum + flow.count, 0)
+const total = (flows, side, id) => flows.filter(flow => flow[side] === id).reduce((sum, flow) => sum + flow.count, 0)
 
 const scaled = (counted, drawn) => Math.round((counted * HEIGHT) / drawn)
 
@@ -119,7 +128,14 @@ function facts(words, { movers, test, once, flows }, n) {
     ...(movers === undefined
       ? [words.text('screen.shift.nobody')]
       : [count(words, 'screen.shift.movers', n, { p: words.text('app.percent', { n: Math.round(100 * movers) }) })]),
-    ...(test ? [words.text(test.p < 0.05 ? 'screen.shift.real' : 'screen.shift.chance', { test: names[test.name], p: chance(words, test.p) })] : []),
+    ...(test
+      ? [
+          words.text(test.p < 0.05 ? 'screen.shift.real' : 'screen.shift.chance', {
+            test: names[test.name],
+            p: chance(words, test.p)
+          })
+        ]
+      : []),
     words.text('screen.shift.once', once),
     ...(flows.reduce((sum, flow) => sum + flow.count, 0) < n ? [words.text('screen.shift.few')] : [])
   ]

@@ -36,6 +36,7 @@ public final class Assets {
         Resources.below("messages").forEach((name, bytes) -> {
             tree.put("messages/" + name, bytes);
             tree.put("messages/phone/" + name, Lean.messages(bytes));
+            tree.put("messages/rarer/" + name, Lean.rarerMessages(bytes));
         });
         Buffer all = Buffer.buffer();
         TreeMap<String, Content> files = new TreeMap<>();

@@ -3,6 +3,7 @@ package org.rondvraag.web;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,10 @@ final class Lean {
 
     private static final Set<String> OF_PHONES =
             Set.of("announcement", "app", "ask", "item", "mine", "poll", "question", "status");
+
+    private static final Pattern OF_RARER_POLLS = Pattern.compile(
+            "app\\.decimal|poll\\.((end|point|points|ranking|words|number|code|mean|median|sd|nps|middle|bin|borda|condorcet|nothing)"
+                    + "(\\..*)?|open\\.(label|hint)|base\\.figures)");
 
     private Lean() {}
 
@@ -35,13 +40,26 @@ final class Lean {
         return INDENT.matcher(lines).replaceAll("");
     }
 
-    /** The messages of a language that the audience's page can say. */
+    /** The messages of a language that the audience's page can say, but for those of the rarer kinds of poll. */
     static byte[] messages(byte[] all) {
-        JsonObject phone = new JsonObject();
+        return those(all, key -> OF_PHONES.contains(key.split("\\.", 2)[0]) && !isRarer(key));
+    }
+
+    /** The messages of a language that a phone needs only when there is one of the rarer kinds of poll. */
+    static byte[] rarerMessages(byte[] all) {
+        return those(all, Lean::isRarer);
+    }
+
+    private static boolean isRarer(String key) {
+        return OF_RARER_POLLS.matcher(key).matches();
+    }
+
+    private static byte[] those(byte[] all, Predicate<String> wanted) {
+        JsonObject some = new JsonObject();
         new JsonObject(new String(all, StandardCharsets.UTF_8))
                 .stream()
-                        .filter(message -> OF_PHONES.contains(message.getKey().split("\\.", 2)[0]))
-                        .forEach(message -> phone.put(message.getKey(), message.getValue()));
-        return phone.toBuffer().getBytes();
+                        .filter(message -> wanted.test(message.getKey()))
+                        .forEach(message -> some.put(message.getKey(), message.getValue()));
+        return some.toBuffer().getBytes();
     }
 }

@@ -31,6 +31,7 @@ public final class AudienceModel implements PageModel {
                 .with("now", ProgrammePart.of(c))
                 .with("stage", new QuestionPart(c).stage().orElse(null))
                 .with("polls", polls.all())
+                .flag("rarer", polls.anyRarer())
                 .with("list", list)
                 .with("ask", AskPart.of(c))
                 .with("thumbs", thumbs(c, polls, list))

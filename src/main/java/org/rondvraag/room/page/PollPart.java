@@ -35,6 +35,13 @@ final class PollPart {
         return !ids.isEmpty();
     }
 
+    /** Whether there is one of another kind than the usual, which has a style sheet of its own. */
+    boolean anyRarer() {
+        return ids.stream()
+                .anyMatch(id -> !poll(id).getString("type").equals("choice")
+                        || "codes".equals(settings(poll(id)).getString("ballots")));
+    }
+
     /** Whether an open poll waits for my answer. */
     boolean waits() {
         return ids.stream().anyMatch(id -> isOpen(id) && mine(id) == null);

@@ -26,7 +26,7 @@ class AudienceParityTest {
             async given => {
               const { state, page, language } = JSON.parse(given)
               const [{ audience }, { loadWords }, { render, useWords }] = await Promise.all(
-                ['model/audience', 'lib/words', 'lib/templates'].map(name => import(`/js/${name}.js`)))
+                ['model/audience', 'lib/words', 'lib/templates', 'rarer'].map(name => import(`/js/${name}.js`)))
               const words = await loadWords(language)
               useWords(words)
               const model = audience(state, words, page)
