@@ -1,5 +1,6 @@
 import { alike } from './desk-alike.js'
 import { addressees } from './desk-frame.js'
+import { hands } from './hands.js'
 import { count } from './frame.js'
 import { hourMinute, local } from './times.js'
 
@@ -8,6 +9,7 @@ export function entry(c, id) {
   const { state, words, ui } = c
   const question = state.questions[id]
   const to = addressees(c, question.to)
+  const said = hands(words, question)
   const near = alike(c, id)
   return {
     id,
@@ -19,6 +21,7 @@ export function entry(c, id) {
     ...(question.labels?.length && { labels: question.labels }),
     ...(question.original && { original: question.original }),
     ...(question.also?.length && { also: question.also }),
+    ...(said.length && { said }),
     ...(near && { alike: near }),
     ...(question.marked?.length && { marked: words.text('desk.marked', { words: question.marked.join(', ') }) }),
     ...(question.held && { held: words.text('desk.held', { name: question.held }) }),

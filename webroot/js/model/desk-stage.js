@@ -1,4 +1,5 @@
 import { addressees } from './desk-frame.js'
+import { hands } from './hands.js'
 import { count } from './frame.js'
 import { entry } from './desk-entry.js'
 import { span } from './times.js'
@@ -16,7 +17,8 @@ export function stage(c) {
     facts: [
       to ? c.words.text('question.stage.to', { people: to }) : c.words.text('desk.toAll'),
       ...(question.by ? [c.words.text('question.stage.by', { name: question.by })] : []),
-      count(c.words, 'question.votes', question.votes)
+      count(c.words, 'question.votes', question.votes),
+      ...hands(c.words, question)
     ].join(', '),
     clock: clock(c, question.since ?? c.now),
     ...(error && { error })

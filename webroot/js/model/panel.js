@@ -1,6 +1,9 @@
 import { addressees, deskFrame, timeLeft } from './desk-frame.js'
 import { count } from './frame.js'
 import { clock, onStage } from './desk-stage.js'
+import { hands } from './hands.js'
+import { answering, mine, unread } from './panel-own.js'
+import { shares } from './shares.js'
 import { size } from './screen.js'
 import { status } from './status.js'
 
@@ -9,7 +12,7 @@ import { status } from './status.js'
  * the same.
  */
 export function panel(state, words, page) {
-  const c = deskFrame(state, words, page)
+  const c = { ...deskFrame(state, words, page), you: page.you }
   const id = onStage(state)
   const run = open(state, state.orders?.run)
   const next = run[0]
@@ -23,9 +26,22 @@ export function panel(state, words, page) {
     ...timeLeft(c),
     status: status(words, c.status),
     ...(state.event.announcement && { announcement: state.event.announcement }),
+    ...own(c, open(state, state.orders?.balanced)),
     ...(id ? { now: staged(c, id) } : { empty: words.text('panel.empty') }),
     ...(next && { next: line(c, next) }),
     ...(top.length ? { top: top.map(one => line(c, one)) } : { none: words.text('panel.none') })
+  }
+}
+
+/** What is for whose monitor this is, and for all of the panel. */
+function own(c, ids) {
+  const [rows, cues, spoke] = [mine(c, ids), unread(c), shares(c)]
+  return {
+    ...(c.state.people[c.you?.person]?.role === 'chair' && { chair: true }),
+    ...(cues.length && { cues }),
+    ...(rows.length && { mine: rows }),
+    ...(spoke.length && { shares: spoke }),
+    ...(c.ui.error && { error: c.ui.error })
   }
 }
 
@@ -38,18 +54,21 @@ function staged(c, id) {
     length: size(text),
     to: toWhom(c, to),
     facts: [...(by ? [by] : []), count(c.words, 'question.votes', votes)].join(', '),
-    clock: clock(c, since ?? c.now)
+    clock: clock(c, since ?? c.now),
+    hands: answering(c, id, c.state.questions[id])
   }
 }
 
 function line(c, id) {
   const { text, to, votes } = c.state.questions[id]
+  const said = hands(c.words, c.state.questions[id])
   return {
     id,
     text,
     votes,
     facts: toWhom(c, to),
-    withVotes: toWhom(c, to) + ', ' + count(c.words, 'question.votes', votes)
+    withVotes: toWhom(c, to) + ', ' + count(c.words, 'question.votes', votes),
+    ...(said.length && { said })
   }
 }
 

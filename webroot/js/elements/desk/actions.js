@@ -1,6 +1,6 @@
 import { moved } from './drag.js'
 
-const FIELDS = ['question', 'poll', 'item', 'action', 'show', 'into']
+const FIELDS = ['question', 'poll', 'item', 'action', 'show', 'into', 'cue']
 
 /** Every button, switch and choice of the desk, told apart by their data attributes. */
 export function listenForActions(desk) {

@@ -22,6 +22,7 @@ const PARTS = {
   poll: 'poll',
   copy: 'copy',
   run: 'run',
+  panel: 'panel',
   announce: 'announce',
   activity: 'activity',
   foot: 'foot'

@@ -108,6 +108,27 @@ export const forms = {
       ...(data.get('to') && { to: [data.get('to')] })
     })
   },
+  cue: {
+    model: desk => ({
+      form: 'cue',
+      title: desk.words.text('desk.cue.title'),
+      send: desk.words.text('desk.cue.send'),
+      fields: [
+        { name: 'text', label: desk.words.text('desk.cue.text'), hint: desk.words.text('desk.cue.hint'), max: 200, value: '' },
+        {
+          name: 'to',
+          label: desk.words.text('desk.floor.to'),
+          options: [{ value: '', label: desk.words.text('desk.toAll') }, ...people(desk)]
+        }
+      ]
+    }),
+    command: data => ({
+      do: 'cue.send',
+      cue: newId(),
+      text: data.get('text'),
+      ...(data.get('to') && { to: [data.get('to')] })
+    })
+  },
   ...pollForms
 }
 

@@ -22,6 +22,7 @@ final class DeskEntry {
                 .with("labels", strings(question.getJsonArray("labels")))
                 .with("original", question.getString("original"))
                 .with("also", strings(question.getJsonArray("also")))
+                .with("said", Hands.said(c, question))
                 .with("alike", new DeskAlike(c).of(id))
                 .with("marked", marked(c, strings(question.getJsonArray("marked"))))
                 .with("held", held(c, question.getString("held")));

@@ -31,6 +31,7 @@ public final class DeskModel implements PageModel {
                 .with("poll", DeskPoll.of(c))
                 .with("copy", room.copy())
                 .with("run", DeskStage.run(c))
+                .with("panel", DeskPanel.of(c))
                 .with("announce", room.announce())
                 .with("activity", room.activity())
                 .with("foot", room.foot())

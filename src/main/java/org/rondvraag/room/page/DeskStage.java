@@ -42,6 +42,8 @@ final class DeskStage {
             facts.add(c.words().text("question.stage.by", Map.of("name", question.getString("by"))));
         }
         facts.add(c.words().count("question.votes", question.getLong("votes")));
+        List<String> said = Hands.said(c, question);
+        facts.addAll(said == null ? List.of() : said);
         return String.join(", ", facts);
     }
 

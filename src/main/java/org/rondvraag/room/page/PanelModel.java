@@ -19,6 +19,7 @@ public final class PanelModel implements PageModel {
     @Override
     public Map<String, Object> of(JsonObject state, JsonObject page) {
         DeskFrame c = DeskFrame.of(state, page, messages);
+        PanelOwn own = new PanelOwn(c, page.getJsonObject("you", new JsonObject()));
         String next = c.order("run").findFirst().orElse("");
         List<Map<String, Object>> top = c.order("balanced")
                 .filter(id -> !id.equals(next))
@@ -33,7 +34,11 @@ public final class PanelModel implements PageModel {
                 .all(c.timeLeft().done())
                 .with("status", Status.connecting(c.words()))
                 .with("announcement", c.page().event().getString("announcement"))
-                .with("now", stage.isEmpty() ? null : staged(c, c.question(stage)))
+                .flag("chair", own.isChair())
+                .with("cues", own.unread())
+                .with("mine", own.mine())
+                .with("shares", ShareRows.of(c))
+                .with("now", stage.isEmpty() ? null : staged(c, own, stage))
                 .with("empty", stage.isEmpty() ? c.words().text("panel.empty") : null)
                 .with("next", next.isEmpty() ? null : line(c, next))
                 .with("top", top.isEmpty() ? null : top)
@@ -41,7 +46,8 @@ public final class PanelModel implements PageModel {
                 .done();
     }
 
-    private static Map<String, Object> staged(DeskFrame c, JsonObject question) {
+    private static Map<String, Object> staged(DeskFrame c, PanelOwn own, String id) {
+        JsonObject question = c.question(id);
         List<String> facts = new ArrayList<>();
         if (question.containsKey("by")) {
             facts.add(question.getString("by"));
@@ -53,6 +59,7 @@ public final class PanelModel implements PageModel {
                 .with("to", toWhom(c, question))
                 .with("facts", String.join(", ", facts))
                 .with("clock", StageClock.of(c, question))
+                .with("hands", own.answering(id))
                 .done();
     }
 
@@ -60,12 +67,14 @@ public final class PanelModel implements PageModel {
         JsonObject question = c.question(id);
         long votes = question.getLong("votes");
         String to = toWhom(c, question);
-        return Map.of(
-                "id", id,
-                "text", question.getString("text"),
-                "votes", votes,
-                "facts", to,
-                "withVotes", to + ", " + c.words().count("question.votes", votes));
+        return new Tree()
+                .with("id", id)
+                .with("text", question.getString("text"))
+                .with("votes", votes)
+                .with("facts", to)
+                .with("withVotes", to + ", " + c.words().count("question.votes", votes))
+                .with("said", Hands.said(c, question))
+                .done();
     }
 
     private static String toWhom(DeskFrame c, JsonObject question) {

@@ -38,7 +38,7 @@ class CrewParityTest {
                 render('desk-list-head', model.listHead), render('desk-list-note', model.list),
                 ...model.list.rows.flatMap(row =>
                   row.line ? [render('desk-entry', row), render('desk-line', row)] : [render('desk-entry', row)]),
-                ...['stage', 'poll', 'copy', 'run', 'announce', 'activity', 'foot']
+                ...['stage', 'poll', 'copy', 'run', 'panel', 'announce', 'activity', 'foot']
                   .map(name => render(`desk-${name}`, model[name]))
               ]
             }""";

@@ -1,0 +1,65 @@
+package org.rondvraag.room.page;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is for the panelist whose monitor this is; as {@code model/panel-own.js}. {@code you} has {@code name}, {@code person}. */
+record PanelOwn(DeskFrame c, JsonObject you) {
+
+    /** What a panelist may say about a question, and what was said. */
+    Map<String, Object> answering(String id) {
+        JsonObject question = c.question(id);
+        return new Tree()
+                .with("id", id)
+                .with("said", Hands.said(c, question))
+                .flag("claimed", isMine(question, "claims"))
+                .flag("passed", isMine(question, "passes"))
+                .flag("waits", isMine(question, "minutes"))
+                .done();
+    }
+
+    private boolean isMine(JsonObject of, String member) {
+        String name = you.getString("name", "");
+        return !name.isEmpty() && of.getJsonArray(member, new JsonArray()).contains(name);
+    }
+
+    /** Open questions to this person, in the balanced order; null when there is none. */
+    @Nullable
+    List<Map<String, Object>> mine() {
+        String person = you.getString("person");
+        if (person == null) {
+            return null;
+        }
+        List<Map<String, Object>> rows = c.order("balanced")
+                .filter(id -> c.question(id).getJsonArray("to", new JsonArray()).contains(person))
+                .map(id -> Map.<String, Object>of("text", c.question(id).getString("text"), "hands", answering(id)))
+                .toList();
+        return rows.isEmpty() ? null : rows;
+    }
+
+    /** Messages from the desk that this panelist has not acknowledged; null when there is none. */
+    @Nullable
+    List<Map<String, Object>> unread() {
+        List<Map<String, Object>> rows = DeskPanel.cues(c)
+                .filter(id -> isFor(DeskPanel.cue(c, id)))
+                .filter(id -> !isMine(DeskPanel.cue(c, id), "seen"))
+                .map(id -> Map.<String, Object>of(
+                        "id", id, "text", DeskPanel.cue(c, id).getString("text")))
+                .toList();
+        return rows.isEmpty() ? null : rows;
+    }
+
+    private boolean isFor(JsonObject cue) {
+        JsonArray to = cue.getJsonArray("to", new JsonArray());
+        String person = you.getString("person");
+        return to.isEmpty() || person == null || to.contains(person);
+    }
+
+    boolean isChair() {
+        JsonObject person = c.state().getJsonObject("people").getJsonObject(you.getString("person", ""));
+        return person != null && "chair".equals(person.getString("role"));
+    }
+}
