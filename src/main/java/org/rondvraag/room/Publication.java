@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.live.CloseCode;
 import org.rondvraag.live.Connection;
@@ -159,12 +160,15 @@ final class Publication {
         }
     }
 
-    /** Closes the sockets of one invitation. */
-    void dismiss(String invitation, CloseCode code) {
-        Set<Connection> sockets = crew.remove(new CrewId(invitation));
-        if (sockets != null) {
-            sockets.forEach(socket -> socket.close(code));
-        }
+    /** Closes the sockets of the invitations that hold no more. */
+    void dismissUnless(Predicate<CrewId> invited) {
+        crew.entrySet().removeIf(member -> {
+            boolean ended = !invited.test(member.getKey());
+            if (ended) {
+                member.getValue().forEach(socket -> socket.close(CloseCode.REVOKED));
+            }
+            return ended;
+        });
     }
 
     /** How many different people of the audience are here, on this node. */

@@ -11,11 +11,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Crew;
 import org.rondvraag.event.Event;
-import org.rondvraag.live.CloseCode;
 import org.rondvraag.live.Connection;
 import org.rondvraag.live.Limits;
 import org.rondvraag.live.Stream;
 import org.rondvraag.shared.Actor;
+import org.rondvraag.shared.CrewId;
 import org.rondvraag.shared.EventCode;
 import org.rondvraag.shared.Fields;
 import org.rondvraag.shared.ParticipantId;
@@ -30,6 +30,8 @@ import org.rondvraag.store.Store;
  * Publication} tells the sockets.
  */
 public final class Room implements Stream {
+    private static final long SECOND_MS = 1_000;
+
     private final EventCode code;
     private final Vertx vertx;
     private final ContextInternal context;
@@ -39,6 +41,7 @@ public final class Room implements Stream {
     private volatile Event event;
     private volatile List<Crew> crew = List.of();
     private volatile int here;
+    private long timer = -1;
 
     private Room(EventCode code, Vertx vertx, Store store, RoomSettings settings, ContextInternal context) {
         this.code = code;
@@ -54,7 +57,13 @@ public final class Room implements Stream {
     static Future<Room> open(EventCode code, Vertx vertx, Store store, RoomSettings settings) {
         ContextInternal context = ((VertxInternal) vertx).createEventLoopContext();
         Room room = new Room(code, vertx, store, settings, context);
-        return room.on(() -> room.upkeep.start()).map(room);
+        return room.on(() -> room.upkeep.start().onSuccess(started -> room.lookAround()))
+                .map(room);
+    }
+
+    /** An invitation may run out while nothing else happens. */
+    private void lookAround() {
+        timer = vertx.setPeriodic(SECOND_MS, id -> publication.dismissUnless(this::isInvited));
     }
 
     public EventCode code() {
@@ -140,6 +149,7 @@ public final class Room implements Stream {
 
     Future<Void> close() {
         return on(() -> {
+            vertx.cancelTimer(timer);
             upkeep.close();
             publication.close();
             return Future.succeededFuture();
@@ -151,20 +161,21 @@ public final class Room implements Stream {
         event = memory.event();
         crew = memory.documents().all(Crew.KIND);
         here = connections;
-        crew.stream()
-                .filter(invitation -> !invitation.valid(upkeep.now()))
-                .forEach(invitation -> publication.dismiss(invitation.key(), CloseCode.REVOKED));
+        publication.dismissUnless(this::isInvited);
     }
 
     private void checkStillInvited(Actor actor) {
-        if (actor.crew() != null
-                && upkeep.memory()
-                        .documents()
-                        .find(Crew.KIND, actor.crew().value())
-                        .filter(invitation -> invitation.valid(upkeep.now()))
-                        .isEmpty()) {
+        if (actor.crew() != null && !isInvited(actor.crew())) {
             throw Refusal.forbidden();
         }
+    }
+
+    private boolean isInvited(CrewId id) {
+        return upkeep.memory()
+                .documents()
+                .find(Crew.KIND, id.value())
+                .filter(invitation -> invitation.valid(upkeep.now()))
+                .isPresent();
     }
 
     private <T> Future<T> on(Callable<Future<T>> step) {

@@ -3,6 +3,7 @@ package org.rondvraag.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,23 @@ class RolesTest extends Story {
         var answer = phone().visitor().postJson("/e/" + CODE + "/do", body);
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(new JsonObject(answer.body()).getString("re")).isEqualTo("mine-1");
+    }
+
+    @Test
+    void anInvitationThatIsTakenBackOrRunsOutSendsItsHolderAway() {
+        Participant organiser = desk();
+        JsonObject invitation = organiser.done("crew.invite", "role", "panelist", "name", "An");
+        Participant an = met(Participant.crew(server.url(), CODE, View.PANEL, invitation.getString("key")));
+        organiser.done("undo", "action", invitation.getString("action"));
+        assertThat(an.awaitClose()).isEqualTo(3504);
+
+        long until = System.currentTimeMillis() + 3_600_000;
+        String key = organiser
+                .done("crew.invite", "role", "panelist", "name", "Bo", "until", until)
+                .getString("key");
+        Participant bo = met(Participant.crew(server.url(), CODE, View.PANEL, key));
+        server.moveTime(Duration.ofHours(2));
+        assertThat(bo.awaitClose()).isEqualTo(3504);
     }
 
     @Test
