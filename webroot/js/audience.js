@@ -83,7 +83,9 @@ function needsRare() {
   return !hasRare && Object.values(live.state.polls).some(isRare)
 }
 
-const isRare = ({ type, settings }) => type !== 'choice' || settings?.ballots === 'codes'
+function isRare({ type, settings }) {
+  return type !== 'choice' || settings?.ballots === 'codes'
+}
 
 function rareCame() {
   hasRare = true
