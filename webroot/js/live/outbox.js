@@ -77,7 +77,7 @@ export class Outbox extends EventTarget {
   #answered(entry, reply) {
     if (reply.ok) this.#done({ ...entry, stage: 'received', reply })
     else if (reply.error === 'unsent') return
-    else if (reply.error === 'unavailable' || reply.error === 'too_many') this.#later(entry, reply)
+    else if (reply.error === 'unavailable' || reply.retryAfterMs) this.#later(entry, reply)
     else this.#done({ ...entry, stage: 'refused', reply })
   }
 

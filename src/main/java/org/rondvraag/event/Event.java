@@ -51,6 +51,16 @@ public record Event(JsonObject body) implements Document {
         return body.getBoolean("preferDue", false);
     }
 
+    /** How long one person waits between two questions, in seconds; 0 for no wait. */
+    public int slow() {
+        return body.getInteger("slow", 0);
+    }
+
+    /** How many questions one person may have in an item; 0 for any number. */
+    public int limit() {
+        return body.getInteger("limit", 0);
+    }
+
     public Event with(String member, Object value) {
         return new Event(Edit.of(body).set(member, value).done());
     }

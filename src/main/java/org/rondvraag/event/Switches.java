@@ -60,6 +60,30 @@ public final class Switches {
         return Decision.write(Event.KIND, on ? event.with("preferDue", true) : event.without("preferDue"));
     }
 
+    /** {@code questions.slow}: the seconds that one person waits between two questions, at most an hour; 0 for none. */
+    public static Decision slow(Facts facts, Actor actor, Fields fields) {
+        return number(
+                facts,
+                "slow",
+                (int) fields.integer("seconds", 0, 3600),
+                facts.event().slow());
+    }
+
+    /** {@code questions.limit}: how many questions one person may have in an item, at most 100; 0 for any number. */
+    public static Decision limit(Facts facts, Actor actor, Fields fields) {
+        return number(
+                facts, "limit", (int) fields.integer("n", 0, 100), facts.event().limit());
+    }
+
+    private static Decision number(Facts facts, String member, int next, int present) {
+        if (next == present) {
+            return Decision.holds();
+        }
+        Event event = facts.event();
+        return Decision.write(Event.KIND, next == 0 ? event.without(member) : event.with(member, next))
+                .about(String.valueOf(next));
+    }
+
     /** {@code announce}: a line that everyone sees; an empty text takes it away. */
     public static Decision announce(Facts facts, Actor actor, Fields fields) {
         @Nullable String text = fields.given("text").optionalText("text", 500);

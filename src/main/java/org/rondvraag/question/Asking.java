@@ -48,6 +48,7 @@ public final class Asking {
         String where = item == null ? event.currentItem() : item.value();
         checkOpen(facts, event, where, item != null);
         checkNotMuted(facts, actor);
+        Turns.check(facts, actor, event, where);
         QuestionId id = named == null ? idOf(facts, actor, text) : named;
         Edit body = Edit.empty()
                 .set("text", text)

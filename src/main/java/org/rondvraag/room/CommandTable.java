@@ -73,6 +73,8 @@ public final class CommandTable {
             rule("questions.close", DESK, Switches::close),
             rule("questions.review", DESK, Switches::review),
             rule("questions.prefer", DESK, Switches::prefer),
+            rule("questions.slow", DESK, Switches::slow),
+            rule("questions.limit", DESK, Switches::limit),
             rule("screen.show", DESK, Showing::show),
             rule("announce", DESK, Switches::announce),
             rule("cue.send", DESK, Cue::send),

@@ -71,7 +71,16 @@ final class Shapes {
     static Shape of(View view) {
         boolean desk = view == View.DESK;
         Shape shape = Shape.EMPTY
-                .single("event", "subtitle", "venue", "announcement", "wifi", "wifi.password", "preferDue")
+                .single(
+                        "event",
+                        "subtitle",
+                        "venue",
+                        "announcement",
+                        "wifi",
+                        "wifi.password",
+                        "preferDue",
+                        "slow",
+                        "limit")
                 .collection("items", List.of(), List.of())
                 .collection("people", List.of("title", "affiliation"), List.of())
                 .collection("questions", desk ? DESK_QUESTION : QUESTION, List.of())

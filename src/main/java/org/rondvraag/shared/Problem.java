@@ -88,8 +88,18 @@ public sealed interface Problem {
      * Too much in too short a time.
      *
      * @param retryAfterMs when it may be tried again, in milliseconds
+     * @param rule which limit it was, the end of the message key; empty for the pace of sending
      */
-    record TooMany(long retryAfterMs) implements Problem {
+    record TooMany(long retryAfterMs, String rule) implements Problem {
+        public TooMany(long retryAfterMs) {
+            this(retryAfterMs, "");
+        }
+
+        @Override
+        public String key() {
+            return rule.isEmpty() ? "error.too_many" : "error.too_many." + rule;
+        }
+
         @Override
         public String error() {
             return "too_many";
@@ -98,6 +108,28 @@ public sealed interface Problem {
         @Override
         public Map<String, Object> args() {
             return Map.of("n", Math.max(1, (retryAfterMs + 999) / 1000));
+        }
+    }
+
+    /**
+     * As many as one person may have; waiting does not help.
+     *
+     * @param most how many that is
+     */
+    record Enough(int most) implements Problem {
+        @Override
+        public String error() {
+            return "too_many";
+        }
+
+        @Override
+        public String key() {
+            return "error.too_many.limit";
+        }
+
+        @Override
+        public Map<String, Object> args() {
+            return Map.of("n", most);
         }
     }
 
