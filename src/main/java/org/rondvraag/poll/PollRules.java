@@ -83,7 +83,7 @@ public final class PollRules {
             return Decision.holds().replying("round", poll.round());
         }
         if (round != poll.round()) {
-            throw Refusal.conflict("round");
+            throw Refusal.conflict("");
         }
         return anew(facts, poll.voided(), fields);
     }
