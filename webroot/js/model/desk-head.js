@@ -15,6 +15,7 @@ export function head(c) {
     presence: presence(c),
     asking: Boolean(item) && state.event.questions === 'open' && item.questions === 'open',
     review: state.event.review,
+    ...(state.event.preferDue && { prefer: true }),
     ...(next && { next: next.id, nextTitle: next.item.title }),
     programme: items.map(entry => programmeLine(c, entry)),
     status: status(words, c.status),

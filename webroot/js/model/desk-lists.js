@@ -1,12 +1,15 @@
 import { count } from './frame.js'
+import { filters, isFiltered, matches } from './desk-filter.js'
 import { entry, ranked } from './desk-entry.js'
 
-const ORDERS = ['balanced', 'popular', 'newest', 'run']
+const ORDERS = ['balanced', 'popular', 'newest', 'run', 'approval']
 const LISTS = ['open', 'answered', 'dismissed', 'elsewhere']
 
 /** What waits to be read, oldest first. */
 export function incoming(c) {
-  const rows = ids(c, question => question.status === 'pending').sort(byTime(c, 'at'))
+  const rows = ids(c, question => question.status === 'pending')
+    .filter(id => matches(c, id))
+    .sort(byTime(c, 'at'))
   const many = rows.length > 1
   return {
     count: rows.length,
@@ -30,6 +33,7 @@ export function listHead(c) {
         label: count(words, 'desk.list.' + name, n),
         ...(name === list && { chosen: true })
       })),
+    filters: filters(c),
     ordered: list === 'open',
     orders: ORDERS.map(name => ({
       name,
@@ -45,16 +49,19 @@ export function listHead(c) {
 export function list(c) {
   const name = c.ui.list ?? 'open'
   const rows = c.ui.rows ?? members(c, name)
-  const fits = name === 'open' && c.ui.order !== 'newest' ? fitting(c, rows.length) : undefined
+  const fits = name === 'open' && !isFiltered(c) && c.ui.order !== 'newest' ? fitting(c, rows.length) : undefined
   return {
     rows: rows.map((id, at) => ({ ...ranked(c, id), ...(at + 1 === fits?.after && { line: fits.text }) })),
     ...(fits?.after === 0 && { line: fits.text }),
-    ...(!rows.length && { empty: c.words.text('desk.' + name + '.empty') })
+    ...(!rows.length && { empty: c.words.text(isFiltered(c) ? 'desk.filter.none' : 'desk.' + name + '.empty') })
   }
 }
 
-/** Which questions a list holds, in its order. */
-export function members(c, name) {
+/** Which questions a list holds, in its order, of what this moderator looks for. */
+export const members = (c, name) =>
+  isFiltered(c) ? held(c, name).filter(id => matches(c, id)) : held(c, name)
+
+function held(c, name) {
   const { state, id: current, ui } = c
   if (name === 'open') {
     const order = state.orders?.[ui.order ?? 'balanced'] ?? state.order

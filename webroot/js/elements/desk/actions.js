@@ -6,6 +6,7 @@ const FIELDS = ['question', 'poll', 'item', 'action', 'show', 'into', 'cue']
 export function listenForActions(desk) {
   document.addEventListener('click', event => clicked(desk, event))
   document.addEventListener('change', event => changed(desk, event.target))
+  document.addEventListener('input', ({ target }) => 'search' in target.dataset && desk.choose({ search: target.value }))
   document.addEventListener('submit', event => submitted(desk, event))
 }
 
@@ -37,8 +38,9 @@ export function command(button) {
     if (value) fields[field] = value
   }
   const [kind] = button.dataset.do.split('.')
-  if (kind !== 'question') delete fields.question
+  if (kind !== 'question' && kind !== 'participant') delete fields.question
   if (kind !== 'poll') delete fields.poll
+  if (button.dataset.on) fields.on = button.dataset.on === 'true'
   return { do: button.dataset.do, ...fields, ...(button.dataset.do === 'announce' && { text: '' }) }
 }
 
@@ -114,6 +116,8 @@ function restore(input) {
 const switches = {
   order: (desk, { value }) => desk.choose({ order: value }),
   list: (desk, { value }) => desk.choose({ list: value }),
+  filter: (desk, { value }) => desk.choose({ filter: value }),
+  prefer: (desk, { checked }) => desk.commands.run({ do: 'questions.prefer', on: checked }, 'head'),
   keys: (desk, { checked }) => desk.keys.use(checked),
   review: (desk, { checked }) => desk.commands.run({ do: 'questions.review', on: checked }, 'head'),
   event: (desk, { checked }) => desk.commands.run({ do: checked ? 'questions.open' : 'questions.close' }, 'head'),

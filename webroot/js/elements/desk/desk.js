@@ -71,7 +71,7 @@ export class Desk {
 
   /** The moderator chose something on this page. */
   choose(change) {
-    if (change.order ?? change.list) this.hold.letGo()
+    if (['order', 'list', 'search', 'filter'].some(name => name in change)) this.hold.letGo()
     this.ui = { ...this.ui, ...change }
     this.ask()
   }

@@ -2,6 +2,8 @@ import { render } from '../../lib/templates.js'
 import { forms } from './forms.js'
 import { help } from './help.js'
 
+const RENEW = 25_000
+
 /** The one dialog of the desk: a form for one thing, sent as one command; a refusal stays in it, with what was typed. */
 export class Dialog {
   #desk
@@ -31,12 +33,21 @@ export class Dialog {
       ? render('desk-form', this.#form.model(this.#desk, question))
       : render('desk-help', help(this.#desk))
     this.#element.showModal()
+    if (question && this.#desk.live.state.questions[question]) this.#holding(question)
     const first = this.#element.querySelector('.field textarea, .field input, .field select')
     ;(first ?? this.#element.querySelector('button')).focus()
   }
 
   #opener
   #row
+
+  /** Colleagues see whose hands are on the card; renewed, as a hold ends by itself. */
+  #holding(question) {
+    const hold = on => this.#desk.live.send({ do: 'question.hold', question, on })
+    hold(true)
+    const renewed = setInterval(() => hold(true), RENEW)
+    this.#element.addEventListener('close', () => (clearInterval(renewed), hold(false)), { once: true })
+  }
 
   #click(target) {
     const preset = target.closest('[data-preset]')

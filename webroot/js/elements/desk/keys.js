@@ -1,7 +1,7 @@
 import { lastDone } from '../../model/desk-room.js'
 import { pin } from './actions.js'
 
-const ORDERS = ['balanced', 'popular', 'newest', 'run']
+const ORDERS = ['balanced', 'popular', 'newest', 'run', 'approval']
 const STORED = 'rondvraag/desk/keys'
 
 /** Single keys; off at wish (WCAG 2.1.4), and never while someone types or a dialog is open. */
@@ -50,6 +50,7 @@ const actions = {
   d: desk => with_(desk, ['open', 'pending', 'stage'], id => desk.dialog.open('dismiss', id)),
   e: desk => with_(desk, undefined, id => desk.dialog.open('edit', id)),
   m: desk => with_(desk, undefined, id => desk.menu.question(row().querySelector('[data-ui="more"]'), id)),
+  '/': () => document.getElementById('search').focus(),
   f: desk => desk.dialog.open('floor'),
   r: () => document.querySelector('#incoming > li, #incoming-title').focus(),
   o: desk => (desk.hold.letGo(), desk.ask()),

@@ -36,7 +36,8 @@ export class Menu {
       ...(status === 'pending' ? [{ do: 'question.approve', key: 'desk.approve' }] : []),
       ...(['pending', 'open', 'stage'].includes(status) ? [{ open: 'dismiss', key: 'desk.dismiss' }] : []),
       ...(status === 'answered' || status === 'dismissed' ? [{ do: 'question.restore', key: 'desk.restore' }] : []),
-      ...(status === 'merged' ? [{ do: 'question.unmerge', key: 'desk.unmerge' }] : [])
+      ...(status === 'merged' ? [{ do: 'question.unmerge', key: 'desk.unmerge' }] : []),
+      ...(questions[id].floor ? [] : [{ do: 'participant.mute', on: 'true', key: 'desk.mute' }])
     ]
     this.#element.dataset.question = this.#element.dataset.place = id
     this.#show(

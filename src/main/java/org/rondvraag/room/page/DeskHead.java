@@ -19,6 +19,7 @@ final class DeskHead {
                 .with("presence", presence(c))
                 .with("asking", c.page().asking())
                 .with("review", c.page().event().getBoolean("review"))
+                .flag("prefer", c.page().event().getBoolean("preferDue", false))
                 .with("next", next)
                 .with("nextTitle", next == null ? null : c.item(next).getString("title"))
                 .with("programme", c.programme().stream().map(id -> line(c, id)).toList())

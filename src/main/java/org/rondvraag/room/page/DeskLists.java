@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeskLists {
     private static final List<String> LISTS = List.of("open", "answered", "dismissed", "elsewhere");
-    private static final List<String> ORDERS = List.of("balanced", "popular", "newest", "run");
+    private static final List<String> ORDERS = List.of("balanced", "popular", "newest", "run", "approval");
     private static final String ORDER = "balanced";
 
     private final DeskFrame c;
@@ -43,6 +43,7 @@ final class DeskLists {
                 .with(
                         "lists",
                         LISTS.stream().filter(this::isListed).map(this::list).toList())
+                .with("filters", DeskFilters.of(c))
                 .with("ordered", true)
                 .with("orders", ORDERS.stream().map(this::order).toList())
                 .with("says", c.words().text("desk.order." + ORDER + ".says"))
