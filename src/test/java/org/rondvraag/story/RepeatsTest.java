@@ -18,15 +18,14 @@ class RepeatsTest extends Story {
     void whatWasDoneAMomentAgoIsKnownToTheNextCommand() {
         Participant desk = desk();
         for (int i = 0; i < 8; i++) {
-            CompletableFuture<JsonObject> agenda = desk.send("screen.show", "show", "agenda");
-            CompletableFuture<JsonObject> follow = desk.send("screen.show", "show", "follow");
-            assertThat(follow.join().getLong("rev")).isGreaterThan(agenda.join().getLong("rev"));
+            long agenda = desk.done("screen.show", "show", "agenda").getLong("rev");
+            assertThat(desk.done("screen.show", "show", "follow").getLong("rev"))
+                    .isGreaterThan(agenda);
         }
         desk.awaitState(state -> state.getJsonObject("screen").getString("show").equals("follow"));
 
-        CompletableFuture<JsonObject> announced = desk.send("announce", "text", "Te vroeg gezegd.");
-        CompletableFuture<JsonObject> undone = desk.send("undo");
-        assertThat(undone.join().getString("undid")).isEqualTo(announced.join().getString("action"));
+        String announced = desk.done("announce", "text", "Te vroeg gezegd.").getString("action");
+        assertThat(desk.done("undo").getString("undid")).isEqualTo(announced);
     }
 
     @Test
