@@ -17,6 +17,9 @@ final class Normalised {
      * a word is a run of a-z and 0-9.
      */
     static String words(String text) {
+        if (isPlain(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String lower = text.toLowerCase(Locale.ROOT)
                 .replace("ß", "ss")
                 .replace("œ", "oe")
@@ -24,5 +27,10 @@ final class Normalised {
         String plain =
                 MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
         return BETWEEN_WORDS.matcher(plain).replaceAll(" ").strip();
+    }
+
+    /** Most single words are: nothing to take apart. */
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
     }
 }

@@ -15,6 +15,7 @@ import org.rondvraag.poll.PollRules;
 import org.rondvraag.question.Asking;
 import org.rondvraag.question.Claiming;
 import org.rondvraag.question.Hold;
+import org.rondvraag.question.MarkedWords;
 import org.rondvraag.question.Merging;
 import org.rondvraag.question.Minute;
 import org.rondvraag.question.Mute;
@@ -77,6 +78,7 @@ public final class CommandTable {
             rule("questions.limit", DESK, Switches::limit),
             rule("screen.show", DESK, Showing::show),
             rule("announce", DESK, Switches::announce),
+            rule("words.mark", DESK, MarkedWords::mark),
             rule("cue.send", DESK, Cue::send),
             rule("cue.drop", DESK, Cue::drop),
             new Command("undo", DESK, new Undoing()),

@@ -21,6 +21,7 @@ import org.rondvraag.poll.Codes;
 import org.rondvraag.poll.Poll;
 import org.rondvraag.poll.Verdict;
 import org.rondvraag.question.Hold;
+import org.rondvraag.question.MarkedWords;
 import org.rondvraag.question.Minute;
 import org.rondvraag.question.Mute;
 import org.rondvraag.question.Podium;
@@ -39,6 +40,7 @@ final class Documents {
             Screen.KIND,
             Question.KIND,
             Podium.KIND,
+            MarkedWords.KIND,
             Mute.KIND,
             Hold.KIND,
             Minute.KIND,

@@ -33,6 +33,7 @@ final class Memory {
     private final Map<String, BitSet> seen = new HashMap<>();
     private final BitSet telling = new BitSet();
     private final Map<String, Long> shownSince = new HashMap<>();
+    private final Marks marks = new Marks();
     private final long loadedAt;
     private String next;
     private long revision;
@@ -194,6 +195,10 @@ final class Memory {
 
     Documents documents() {
         return documents;
+    }
+
+    Marks marks() {
+        return marks;
     }
 
     Ballots ballots() {

@@ -12,8 +12,10 @@ import org.rondvraag.event.Person;
 import org.rondvraag.event.Screen;
 import org.rondvraag.live.LiveDocument;
 import org.rondvraag.poll.Poll;
+import org.rondvraag.question.MarkedWords;
 import org.rondvraag.question.Podium;
 import org.rondvraag.question.Question;
+import org.rondvraag.shared.Language;
 import org.rondvraag.shared.View;
 import org.rondvraag.store.DocId;
 
@@ -26,12 +28,14 @@ final class Projection {
     private final Memory memory;
     private final LiveDocument document;
     private final Overview overview;
+    private Language language;
 
     Projection(View view, Memory memory) {
         this.view = view;
         this.memory = memory;
         this.document = new LiveDocument(Shapes.of(view));
         this.overview = new Overview(view, document);
+        this.language = memory.event().language();
     }
 
     View view() {
@@ -57,6 +61,7 @@ final class Projection {
         stageScreen();
         stagePodium();
         stageActivity();
+        stageWords();
         stageCues();
         overview.stageReach(0, Presence.NOBODY);
     }
@@ -67,12 +72,19 @@ final class Projection {
             case "event" -> {
                 stageEvent();
                 stageCues();
+                if (language != memory.event().language()) {
+                    restageMarked();
+                }
             }
             case "item" -> stageItem(written.id());
             case "person" -> stagePerson(written.id());
             case "question" -> stageQuestion(written.id());
             case "mute" -> restageMuted(written.id());
             case "hold", "minute" -> restage(written.id());
+            case "words" -> {
+                stageWords();
+                restageMarked();
+            }
             case "cue" -> stageCue(written.id());
             case "screen" -> stageScreen();
             case "podium" -> stagePodium();
@@ -207,6 +219,23 @@ final class Projection {
         if (view == View.DESK) {
             document.set("activity", Activity.of(memory.documents()));
         }
+    }
+
+    private void stageWords() {
+        if (view == View.DESK) {
+            document.set(
+                    "words",
+                    memory.documents()
+                            .find(MarkedWords.KIND, MarkedWords.ID)
+                            .orElse(MarkedWords.NONE)
+                            .told());
+        }
+    }
+
+    /** Other words are marked now, or words of another language: whichever questions have them say so. */
+    private void restageMarked() {
+        language = memory.event().language();
+        memory.documents().ids(Question.KIND).forEach(this::restage);
     }
 
     /** Cues belong to the item they were given in: with the programme they come and go. */

@@ -3,10 +3,12 @@ package org.rondvraag.room;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Edit;
 import org.rondvraag.event.Kind;
 import org.rondvraag.question.Hold;
+import org.rondvraag.question.MarkedWords;
 import org.rondvraag.question.Minute;
 import org.rondvraag.question.Mute;
 import org.rondvraag.question.Question;
@@ -44,11 +46,14 @@ final class QuestionViews {
                     .list("minutes", minutes(question, memory));
         }
         if (view == View.DESK) {
+            List<String> marked = memory.marks().of(question, memory);
             facts.set("reason", question.body().getString("reason"))
                     .set("original", question.body().getString("original"))
                     .set("into", question.body().getString("into"))
                     .set("asker", asker(question, memory))
                     .set("held", held(question, memory))
+                    .list("flags", marked.isEmpty() ? List.of() : List.of("profanity"))
+                    .list("marked", marked)
                     .set("muted", muted(question, memory) ? true : null);
         }
         return facts.done();
@@ -66,7 +71,10 @@ final class QuestionViews {
         }
         String author = question.author();
         long muted = author == null ? 0 : version(Mute.KIND, author, memory);
-        return Math.max(own, Math.max(muted, version(Hold.KIND, question.key(), memory)));
+        long words = version(MarkedWords.KIND, MarkedWords.ID, memory);
+        return LongStream.of(own, muted, words, version(Hold.KIND, question.key(), memory))
+                .max()
+                .orElse(own);
     }
 
     private static long version(Kind<?> kind, String id, Memory memory) {

@@ -25,6 +25,8 @@ final class Shapes {
             "into",
             "asker",
             "held",
+            "flags",
+            "marked",
             "muted");
     private static final List<String> POLL = List.of(
             "item",
@@ -97,6 +99,7 @@ final class Shapes {
             shape = shape.collection("reasons", List.of(), List.of())
                     .collection("similar", List.of(), List.of())
                     .single("presence")
+                    .single("words")
                     .single("activity");
         }
         return shape.single("screen").single("online");
