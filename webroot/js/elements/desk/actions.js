@@ -87,10 +87,12 @@ function confirmAll(desk) {
   setTimeout(() => desk.choose({ confirmAll: false }), 5000)
 }
 
+/** All that are shown: what a search or a filter hides stays waiting. */
 function approveAll(desk, button) {
   desk.choose({ confirmAll: false })
+  const shown = [...document.querySelectorAll('.incoming-entry')].map(entry => entry.dataset.question)
   const { questions } = desk.live.state
-  const waiting = Object.keys(questions).filter(id => questions[id].status === 'pending')
+  const waiting = shown.filter(id => questions[id]?.status === 'pending')
   return desk.commands.all(
     waiting.map(question => ({ do: 'question.approve', question })),
     'incoming',

@@ -44,6 +44,7 @@ class DeliveryTest {
     @Test
     void everySocketOfEveryLoopHasEveryPublicationOnceAndInOrder() {
         List<Participant> phones = join(8);
+        phones.forEach(phone -> phone.awaitState(first -> true));
         for (int i = 0; i < 50; i++) {
             room.show(View.AUDIENCE, "q", "text " + i);
         }
