@@ -43,10 +43,9 @@ export class Ballots {
     const ballot = { do: 'poll.answer', poll: poll.value, round: Number(round.value), ballot: newId(), answer }
     this.#outbox.put(`answer/${poll.value}`, code ? { ...ballot, code: code.value.trim() } : ballot)
     const fold = form.closest('details')
-    if (fold) fold.open = false
-    requestAnimationFrame(() =>
-      document.querySelector(`[data-poll="${poll.value}"] summary`)?.focus({ preventScroll: true })
-    )
+    if (!fold) return
+    fold.open = false
+    fold.querySelector('summary').focus({ preventScroll: true })
   }
 
   #refuse(form, error) {

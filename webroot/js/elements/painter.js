@@ -14,6 +14,8 @@ export class Painter {
   /** Resolves the number of milliseconds after which a list that waits wants to be painted again; 0 when none does. */
   paint(model) {
     let waits = 0
+    const focused = document.activeElement
+    const section = focused.closest('main > *')
     steady(sections, () => {
       this.#region('status', 'status', model.status)
       this.#region('notices', 'audience-notices', model)
@@ -22,6 +24,7 @@ export class Painter {
       this.#main.update(blocks(model))
       waits = this.#list('lijst', model.list.rows) || this.#list('rest', model.list.rest?.rows)
     })
+    if (!focused.isConnected) section?.querySelector(CONTROL)?.focus({ preventScroll: true })
     return waits
   }
 
@@ -43,6 +46,9 @@ export class Painter {
     return kept.some((row, at) => row !== rows[at]) ? busy : 0
   }
 }
+
+/** Where the focus goes when what had it is gone: a form that folded after voting, a question that was withdrawn. */
+const CONTROL = 'summary, button, textarea'
 
 const sections = () => [...document.querySelectorAll('#nu, main > *')]
 
