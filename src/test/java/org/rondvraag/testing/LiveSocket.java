@@ -94,19 +94,19 @@ final class LiveSocket implements WebSocket.Listener {
 
     @Override
     public synchronized CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
-        ended(statusCode);
+        ended(statusCode, null);
         return null;
     }
 
     @Override
     public synchronized void onError(WebSocket webSocket, Throwable error) {
-        ended(1006);
+        ended(1006, error);
     }
 
-    private void ended(int code) {
+    private void ended(int code, Throwable cause) {
         closeCode = code;
         waiting.values()
-                .forEach(reply -> reply.completeExceptionally(new IllegalStateException("closed with " + code)));
+                .forEach(reply -> reply.completeExceptionally(new IllegalStateException("closed with " + code, cause)));
         waiting.clear();
         notifyAll();
     }
@@ -236,7 +236,7 @@ final class LiveSocket implements WebSocket.Listener {
     synchronized void drop() {
         socket.abort();
         if (closeCode < 0) {
-            ended(1006);
+            ended(1006, null);
         }
     }
 
