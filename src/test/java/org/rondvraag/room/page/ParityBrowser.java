@@ -1,30 +1,19 @@
 package org.rondvraag.room.page;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.List;
+import org.rondvraag.testing.Chromium;
 
 /** A real browser with the product's own models, templates and words, to compare with what the server prints. */
 final class ParityBrowser implements AutoCloseable {
     private static final String HERE = "http://parity.test/";
 
-    private final Playwright playwright = Playwright.create();
-    private final Page page;
+    private final Page page = Chromium.browser().newPage();
 
     ParityBrowser() {
-        Browser chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-        page = chromium.newPage();
         page.route(HERE + "**", ParityBrowser::serve);
         page.navigate(HERE);
     }
@@ -36,7 +25,7 @@ final class ParityBrowser implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        page.close();
     }
 
     private static void serve(Route route) {

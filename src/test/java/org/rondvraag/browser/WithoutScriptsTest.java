@@ -1,0 +1,113 @@
+package org.rondvraag.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rondvraag.testing.Participant;
+
+/** With JavaScript off the forms do the same, and what is refused is said in words with the text kept. */
+class WithoutScriptsTest extends BrowserStory {
+    private static final String POLL = "Waar ligt voor uw regio vandaag de sterkste hefboom?";
+
+    private Participant moderator;
+    private Phone phone;
+
+    @BeforeEach
+    void aPhoneWithoutScripts() {
+        moderator = moderator();
+        moderator.done("item.current", "item", PANEL_ITEM);
+        phone = phoneWithoutScripts().join("GENT22");
+    }
+
+    @Test
+    void askingEditingAndWithdrawing() {
+        phone.askTo("Elke Vastiau", "Wat doet Vlaanderen met de referentieregio?");
+        Locator mine = phone.question("Wat doet Vlaanderen met de referentieregio?");
+        assertThat(mine).hasAttribute("data-mine", "pending");
+        assertThat(mine).containsText("Uw vraag is ontvangen en wacht op de moderator");
+        assertThat(phone.words()).hasValue("");
+
+        mine.locator("summary", having("Wijzigen")).tap();
+        mine.locator("textarea").fill("Wat doet Vlaanderen met de vervoerregio?");
+        mine.locator("button", having("Bewaar")).tap();
+        Locator edited = phone.question("Wat doet Vlaanderen met de vervoerregio?");
+        assertThat(edited).hasAttribute("data-mine", "pending");
+
+        edited.locator("summary", having("Intrekken")).tap();
+        edited.locator("button", having("Ja, trek mijn vraag in")).tap();
+        assertThat(edited).hasCount(0);
+    }
+
+    @Test
+    void upvotingAndTakingBack() {
+        openQuestion(moderator, "Wie betaalt de regio?", 1);
+        phone.open();
+        phone.upvote("Wie betaalt de regio?").tap();
+        assertThat(phone.upvote("Wie betaalt de regio?")).hasAttribute("aria-pressed", "true");
+        assertThat(phone.upvote("Wie betaalt de regio?")).hasText(Phone.exactly(2));
+        phone.upvote("Wie betaalt de regio?").tap();
+        assertThat(phone.upvote("Wie betaalt de regio?")).hasAttribute("aria-pressed", "false");
+        assertThat(phone.upvote("Wie betaalt de regio?")).hasText(Phone.exactly(1));
+    }
+
+    @Test
+    void votingAndChangingOnesVoteUntilThePollCloses() {
+        openPoll(moderator, "k3");
+        phone.open();
+        phone.vote(POLL, "Fusies van gemeenten");
+        assertThat(phone.poll(POLL)).containsText("Uw keuze: Fusies van gemeenten");
+        phone.unfold(POLL);
+        phone.vote(POLL, "Ik onthoud me");
+        assertThat(phone.poll(POLL)).containsText("Ik onthoud me");
+        assertThat(phone.poll(POLL)).containsText("1 antwoord");
+
+        phone.unfold(POLL);
+        phone.choose(POLL, "Fusies van gemeenten");
+        moderator.done("poll.close", "poll", "k3");
+        phone.poll(POLL).locator("form button[type=submit]").tap();
+        assertThat(phone.page.locator("body")).containsText("De peiling sloot net. Uw keuze telt niet mee.");
+    }
+
+    @Test
+    void aQuestionThatIsTooShortComesBackWithTheReason() {
+        phone.ask("??");
+        assertThat(phone.page.locator("#tekst-fout")).containsText("minstens 3 tekens");
+        assertThat(phone.words()).hasAttribute("aria-invalid", "true");
+        assertThat(phone.words()).hasValue("??");
+    }
+
+    @Test
+    void aQuestionThatIsTooLongComesBackWithTheReason() {
+        String long501 = "Hoe zo? ".repeat(63).substring(0, 501).replaceFirst(".$", "?");
+        phone.ask(long501);
+        assertThat(phone.page.locator("#tekst-fout")).containsText("tot 500 tekens");
+        assertThat(phone.words()).hasValue(long501);
+    }
+
+    @Test
+    void askingThatClosedMeanwhileKeepsTheText() {
+        phone.words().fill("Komt deze vraag nog op tijd?");
+        moderator.done("questions.close");
+        phone.send();
+        assertThat(phone.page.locator("#notices")).containsText("Het stellen van vragen is gesloten");
+        assertThat(phone.page.locator("#notices q")).hasText("Komt deze vraag nog op tijd?");
+        moderator.done("questions.open");
+    }
+
+    @Test
+    void aSeventhQuestionWithinAMinuteWaits() {
+        for (int i = 1; i <= 6; i++) {
+            phone.ask("Vraag nummer " + i + " van de zes?");
+            assertThat(phone.question("Vraag nummer " + i)).hasCount(1);
+        }
+        phone.ask("En toch nog een zevende?");
+        assertThat(phone.page.locator("#tekst-fout")).containsText("Even wachten");
+        assertThat(phone.words()).hasValue("En toch nog een zevende?");
+    }
+
+    private static Locator.LocatorOptions having(String text) {
+        return new Locator.LocatorOptions().setHasText(text);
+    }
+}
