@@ -102,11 +102,12 @@ export class Ask {
     this.#alike(text().value)
   }
 
-  /** Comes with the first word: a phone that only looks on does not fetch it. */
+  /** Comes with the first word: a phone that only looks on does not fetch it. Without a network the next word tries again. */
   async #alike(value) {
     if (!value && !this.#suggest) return
-    const { Suggest } = await import('./suggest.js')
-    this.#suggest ??= new Suggest(this.#live)
+    const loaded = await import('./suggest.js').catch(() => null)
+    if (!loaded) return
+    this.#suggest ??= new loaded.Suggest(this.#live)
     this.#suggest.typed(text()?.value ?? '')
   }
 
