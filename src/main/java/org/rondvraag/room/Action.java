@@ -110,7 +110,7 @@ record Action(String key, JsonObject body) implements Document {
                 .orElse(-1);
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         String line = text.replace('\n', ' ');
         if (line.codePointCount(0, line.length()) <= LONGEST_WHAT) {
             return line;

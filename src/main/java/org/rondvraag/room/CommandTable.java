@@ -132,6 +132,15 @@ public final class CommandTable {
         return lines;
     }
 
+    /** The commands of the crew that are actions: logged, and undone. */
+    public static List<String> actions() {
+        return COMMANDS.stream()
+                .filter(command -> !(command.step() instanceof Hot) && !command.quiet())
+                .filter(command -> !command.roles().equals(AUDIENCE))
+                .map(Command::name)
+                .toList();
+    }
+
     private static Command rule(String name, Set<Role> roles, Rule rule) {
         return new Command(name, roles, new Ruled(rule));
     }

@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Decision;
@@ -110,13 +111,30 @@ final class Runner {
         /** Whoever names what is not there, or may not be done now, has used up a command; whose fields are wrong has not. */
         private Decision decide(Reading reading) {
             try {
-                return rule().decide(reading, actor, fields);
+                Decision decision = rule().decide(reading, actor, fields);
+                return decision.writes().isEmpty() ? decision : unlessChanged(decision);
             } catch (Refusal refusal) {
                 if (!(refusal.problem() instanceof Problem.Invalid)) {
                     count();
                 }
-                throw refusal;
+                throw refusal.problem() instanceof Problem.Conflict || refusal.problem() instanceof Problem.NotFound
+                        ? changed().orElse(refusal)
+                        : refusal;
             }
+        }
+
+        private Decision unlessChanged(Decision decision) {
+            changed().ifPresent(refusal -> {
+                throw refusal;
+            });
+            return decision;
+        }
+
+        /** What someone else changed since the sender looked. */
+        private Optional<Refusal> changed() {
+            return actor.role() == Role.AUDIENCE
+                    ? Optional.empty()
+                    : Stale.of(actor, fields, present.memory().documents()).map(Refusal::new);
         }
 
         private Rule rule() {

@@ -35,11 +35,14 @@ public final class Messages {
         return text(language, key, Map.of());
     }
 
-    /** The sentence with its placeholders filled; the key itself when there is none, so that a gap is seen. */
+    /** The sentence with its placeholders filled, those with a {@link Sentence} by its text; the key itself when there is none, so that a gap is seen. */
     public String text(Language language, String key, Map<String, ?> args) {
         String text = all(language).getOrDefault(key, key);
         for (Map.Entry<String, ?> arg : args.entrySet()) {
-            text = text.replace("{" + arg.getKey() + "}", String.valueOf(arg.getValue()));
+            Object value = arg.getValue();
+            String said =
+                    value instanceof Sentence part ? text(language, part.key(), part.args()) : String.valueOf(value);
+            text = text.replace("{" + arg.getKey() + "}", said);
         }
         return text;
     }

@@ -68,6 +68,28 @@ public sealed interface Problem {
         }
     }
 
+    /**
+     * Someone else changed it, after what the sender had seen.
+     *
+     * @param did what was done, and by whom
+     */
+    record Changed(Sentence did) implements Problem {
+        @Override
+        public String error() {
+            return "conflict";
+        }
+
+        @Override
+        public String key() {
+            return "error.conflict.changed";
+        }
+
+        @Override
+        public Map<String, Object> args() {
+            return Map.of("did", did);
+        }
+    }
+
     /** The poll does not take answers now. */
     record PollClosed() implements Problem {
         @Override
