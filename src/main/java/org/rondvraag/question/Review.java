@@ -1,6 +1,7 @@
 package org.rondvraag.question;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Decision;
 import org.rondvraag.event.Facts;
@@ -14,6 +15,8 @@ import org.rondvraag.shared.Refusal;
 
 /** What the desk does with a question before and beside the stage. */
 public final class Review {
+    private static final int MOST_LABELS = 10;
+
     private Review() {}
 
     /** {@code question.approve}: everyone sees it. */
@@ -76,12 +79,17 @@ public final class Review {
         return Decision.write(Question.KIND, next).about(text);
     }
 
-    /** {@code question.label}: at most ten labels; replaces those it had. */
+    /** {@code question.label}: at most ten labels; replaces those it had, or with {@code add} joins them. */
     public static Decision label(Facts facts, Actor actor, Fields fields) {
-        List<String> labels = fields.given("labels").texts("labels", 10, 120).stream()
+        List<String> given = fields.given("labels").texts("labels", MOST_LABELS, 120);
+        boolean add = fields.has("add") && fields.bool("add");
+        Question question = present(named(facts, fields));
+        List<String> labels = Stream.concat(add ? question.labels().stream() : Stream.empty(), given.stream())
                 .distinct()
                 .toList();
-        Question question = present(named(facts, fields));
+        if (labels.size() > MOST_LABELS) {
+            throw Refusal.conflict("full");
+        }
         return question.labels().equals(labels)
                 ? Decision.holds()
                 : Decision.write(Question.KIND, question.withList("labels", labels))

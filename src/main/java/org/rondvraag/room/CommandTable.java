@@ -20,6 +20,7 @@ import org.rondvraag.question.Merging;
 import org.rondvraag.question.Minute;
 import org.rondvraag.question.Mute;
 import org.rondvraag.question.Review;
+import org.rondvraag.question.Selection;
 import org.rondvraag.question.Staging;
 import org.rondvraag.room.Command.Hot;
 import org.rondvraag.room.Command.Ruled;
@@ -42,13 +43,13 @@ public final class CommandTable {
             new Command("question.seen", AUDIENCE, new Hot(Votings::seen)),
             new Command("poll.answer", AUDIENCE, new Hot(Votings::answer)),
             new Command("poll.code", AUDIENCE, new Hot(Votings::code)),
-            rule("question.approve", DESK, Review::approve),
-            rule("question.dismiss", DESK, Review::dismiss),
+            rule("question.approve", DESK, Selection.of(Review::approve)),
+            rule("question.dismiss", DESK, Selection.of(Review::dismiss)),
             rule("question.restore", DESK, Review::restore),
             rule("question.edit", DESK, Review::edit),
-            rule("question.label", DESK, Review::label),
+            rule("question.label", DESK, Selection.of(Review::label)),
             rule("question.reply", DESK, Review::reply),
-            rule("question.move", DESK, Review::move),
+            rule("question.move", DESK, Selection.of(Review::move)),
             rule("question.merge", DESK, Merging::merge),
             rule("question.unmerge", DESK, Merging::unmerge),
             rule("question.stage", DESK, Staging::stage),

@@ -3,6 +3,7 @@ package org.rondvraag.shared;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,12 @@ public final class Fields {
     /** The fields of a form: text, or a list of text where a field was repeated. */
     public static Fields ofForm(JsonObject values) {
         return new Fields(values, true);
+    }
+
+    /** The same fields but for this one. */
+    public Fields with(String name, String value) {
+        JsonObject other = new JsonObject(new LinkedHashMap<>(json.getMap()));
+        return new Fields(other.put(name, value), form);
     }
 
     public boolean isForm() {
