@@ -16,12 +16,12 @@ function rating({ tally, settings = {}, details = {} }, words, chosen) {
       ...figure(words, 'mean', tally.mean, tenths),
       ...figure(words, 'median', tally.median, plain),
       ...figure(words, 'sd', details.sd, tenths),
-      ...figure(words, 'nps', details.nps, plain)
+      ...figure(words, 'nps', details.nps, (_, score) => plain(words, Math.round(score)))
     ]
   }
 }
 
-const column = (words, label, n, most, chosen) => ({
+export const column = (words, label, n, most, chosen) => ({
   label,
   count: String(n),
   says: count(words, 'poll.answers', n),
@@ -102,9 +102,7 @@ function number({ tally: { bins, median }, settings = {}, details = {} }, words)
   const most = Math.max(0, ...bins.map(bin => bin.count))
   return {
     bars: bins.map(({ from, to, count }) => ({
-      text: whole(from, to, settings)
-        ? plain(words, from)
-        : words.text('poll.bin', { from: plain(words, from), to: plain(words, to) }),
+      text: bin(words, from, to, settings),
       share: String(count),
       width: extent(count, most)
     })),
@@ -122,8 +120,11 @@ function number({ tally: { bins, median }, settings = {}, details = {} }, words)
   }
 }
 
-/** Whether a bin holds one number only. */
-const whole = (from, to, { step = 0 }) => to - from === 1 && step >= 1 && step % 1 === 0
+/** The name of a bin; that of one that holds a single number is the number. */
+export function bin(words, from, to, { step = 0 }) {
+  const whole = to - from === 1 && step >= 1 && step % 1 === 0
+  return whole ? plain(words, from) : words.text('poll.bin', { from: plain(words, from), to: plain(words, to) })
+}
 
 /** `12,5 km`. */
 export const withUnit = (words, value, { unit }) => plain(words, value) + (unit ? '\u00a0' + unit : '')

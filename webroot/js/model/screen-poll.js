@@ -1,6 +1,6 @@
 import { count } from './frame.js'
 import { plain } from './figures.js'
-import { ends } from './rarer-results.js'
+import { bin, column, ends } from './rarer-results.js'
 import { results } from './results.js'
 import { shift } from './shift.js'
 import { span } from './times.js'
@@ -56,9 +56,18 @@ function asked(words, { type, options, settings = {} }) {
 
 function told(words, poll) {
   if (poll.shift?.flows.length) return { shift: shift(poll, words) }
+  if (poll.type === 'number') return histogram(words, poll)
   const { chart, ...rest } = results(poll, words)
   if (!chart?.said) return { ...rest, ...(chart && { chart }) }
   return { ...rest, chart: { said: legible(chart.said) } }
+}
+
+/** What is a list of bars on a phone stands upright on the wall. */
+function histogram(words, poll) {
+  const { bins } = poll.tally
+  const most = Math.max(0, ...bins.map(({ count }) => count))
+  const columns = bins.map(({ from, to, count }) => column(words, bin(words, from, to, poll.settings ?? {}), count, most, []))
+  return { figures: results(poll, words).figures, ...(columns.length && { chart: { columns } }) }
 }
 
 /** The newest answers, as many as can be read. */

@@ -83,10 +83,7 @@ final class PollResult {
                                 .toList())
                 .all(ends(words, settings));
         List<Map<String, Object>> figures = Stream.of(
-                        figure("mean", tally, true),
-                        figure("median", tally, false),
-                        figure("sd", details, true),
-                        figure("nps", details, false))
+                        figure("mean", tally, true), figure("median", tally, false), figure("sd", details, true), nps())
                 .flatMap(List::stream)
                 .toList();
         return Map.of("chart", chart.done(), "figures", figures);
@@ -124,6 +121,11 @@ final class PollResult {
         }
         double x = value.doubleValue();
         return List.of(labelled(name, tenths ? Figures.tenths(words, x) : Figures.plain(words, x)));
+    }
+
+    private List<Map<String, Object>> nps() {
+        Double score = details.getDouble("nps");
+        return score == null ? List.of() : List.of(labelled("nps", Figures.plain(words, Math.round(score))));
     }
 
     private Map<String, Object> labelled(String name, String value) {
@@ -219,6 +221,21 @@ final class PollResult {
             figures.add(labelled("middle", lower + " \u2013 " + withUnit(words, details.getDouble("upper"), settings)));
         }
         return Map.of("bars", bars, "figures", figures);
+    }
+
+    /** What is a list of bars on a phone stands upright on the wall. */
+    static Map<String, Object> histogram(JsonObject poll, Words words) {
+        PollResult result = new PollResult(poll, words, List.of());
+        List<JsonObject> bins = Bars.objects(result.tally.getJsonArray("bins", new JsonArray()));
+        long most = bins.stream().mapToLong(bin -> bin.getLong("count")).max().orElse(0);
+        List<Map<String, Object>> columns = bins.stream()
+                .map(bin -> result.column(
+                        result.bin(bin.getDouble("from"), bin.getDouble("to")), bin.getLong("count"), most))
+                .toList();
+        return new Tree()
+                .with("figures", result.number().get("figures"))
+                .with("chart", columns.isEmpty() ? null : Map.of("columns", columns))
+                .done();
     }
 
     private String bin(double from, double to) {

@@ -112,6 +112,9 @@ final class ScreenPoll {
         if (!shift.getJsonArray("flows", new JsonArray()).isEmpty()) {
             return Map.of("shift", ShiftPart.of(poll, words));
         }
+        if (poll.getString("type").equals("number")) {
+            return PollResult.histogram(poll, words);
+        }
         Map<String, Object> told = new HashMap<>(PollResult.of(poll, words, List.of()));
         if (told.get("chart") instanceof Map<?, ?> chart && chart.get("said") instanceof List<?> said) {
             told.put("chart", Map.of("said", legible(said)));
