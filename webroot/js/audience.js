@@ -24,12 +24,12 @@ const now = clockOf(page)
 const ask = new Ask({ live, outbox, words, say, repaint: plan })
 const painter = new Painter()
 const exposure = new Exposure(live)
-const ballots = new Ballots({ code: page.code, outbox, words, say, repaint: paint })
+const ballots = new Ballots({ live, outbox, words, say, repaint: paint })
 new Actions({ outbox, ask, ballots })
 
 let order = 'popular'
 let refusal = page.refusal
-let hasRare = false
+let receipts
 let planned = 0
 let painted = 0
 let cost = 0
@@ -67,6 +67,7 @@ function paint() {
   clearTimeout(planned)
   planned = 0
   if (needsRare()) return fetchRare(words).then(rareCame, () => setTimeout(plan, AGAIN))
+  if (!receipts && Object.keys(live.me.receipts ?? {}).length) fetchRare(words).then(rareCame, () => {})
   const start = performance.now()
   const me = overlay(live.me, outbox.entries, { live: live.status === 'live', sending: ask.sending })
   const waits = painter.paint(
@@ -80,22 +81,22 @@ function paint() {
 }
 
 function needsRare() {
-  return !hasRare && Object.values(live.state.polls).some(isRare)
+  return !receipts && Object.values(live.state.polls).some(isRare)
 }
 
 function isRare({ type, settings }) {
-  return type !== 'choice' || settings?.ballots === 'codes'
+  return type !== 'choice' || ['ballots', 'random', 'correct'].some(name => settings?.[name])
 }
 
-function rareCame() {
-  hasRare = true
+function rareCame([{ Receipts }]) {
+  receipts ??= new Receipts({ live, words, ballots, repaint: plan })
   plan()
 }
 
 /** What only this phone knows. */
 function own() {
-  const { drafts, seed, codeword } = ballots
-  return { drafts, seed, codeword, ticks: true }
+  const { drafts, codeword } = ballots
+  return { drafts, codeword, ...receipts?.own, ticks: true }
 }
 
 /** While a poll runs out of time its clock ticks. */

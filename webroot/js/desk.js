@@ -7,4 +7,4 @@ import { Live } from './live/live.js'
 const page = JSON.parse(document.getElementById('state').textContent)
 const words = await loadWords(page.language)
 useWords(words)
-new Desk(new Live(page), words, clockOf(page)).start()
+new Desk(new Live(page), words, clockOf(page), page).start()

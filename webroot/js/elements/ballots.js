@@ -8,17 +8,14 @@ import { newId } from '../live/ids.js'
 export class Ballots {
   /** By poll: `{answer, error?}`, the answer as it stands in the fields. */
   drafts = {}
-  /** The order of options that is this phone's own. */
-  seed
   #outbox
   #words
   #say
   #repaint
   #code
 
-  constructor({ code, outbox, words, say, repaint }) {
-    Object.assign(this, { seed: own(`rondvraag/${code}/seed`) })
-    this.#code = `rondvraag/${code}/code`
+  constructor({ live, outbox, words, say, repaint }) {
+    this.#code = `rondvraag/${live.code}/code`
     this.#outbox = outbox
     this.#words = words
     this.#say = say
@@ -27,19 +24,23 @@ export class Ballots {
     document.addEventListener('click', event => this.#pressed(event.target.closest('button')))
   }
 
-  /** The code on this person's card, once it was typed here. */
+  /** The code on this person's card, once it is known here. */
   get codeword() {
     return recall(this.#code) ?? ''
+  }
+
+  set codeword(code) {
+    remember(this.#code, code)
   }
 
   submit(form, button) {
     const { poll, round, code } = form.elements
     const kind = kinds[form.dataset.type]
     const answer = button?.name === 'abstain' ? 'abstain' : kind.answer(form)
-    const wrong = answer === undefined ? 'poll.empty' : answer !== 'abstain' && kind.wrong?.(answer)
+    const wrong = answer === undefined ? 'poll.choose' : answer !== 'abstain' && kind.wrong?.(answer)
     if (wrong) return this.#refuse(form, this.#words.text(wrong))
     delete this.drafts[poll.value]
-    if (code) remember(this.#code, code.value.trim())
+    if (code) this.codeword = code.value.trim()
     const ballot = { do: 'poll.answer', poll: poll.value, round: Number(round.value), ballot: newId(), answer }
     this.#outbox.put(`answer/${poll.value}`, code ? { ...ballot, code: code.value.trim() } : ballot)
     const fold = form.closest('details')
@@ -107,13 +108,4 @@ function ticked(input) {
   }
   const most = Number(input.closest('[data-most]')?.dataset.most)
   if (most && chosen(input.form).length > most) input.checked = false
-}
-
-/** A number that this phone keeps. */
-function own(key) {
-  const kept = recall(key)
-  if (kept) return kept
-  const made = newId()
-  remember(key, made)
-  return made
 }

@@ -11,6 +11,11 @@ export const ballot = (c, key, poll, answer, draft) => ({
 /** By type; `rarer-ballots.js` brings the others. */
 export const kinds = { choice }
 
+/** The options in the order in which they are asked; `rarer-ballots.js` may `shuffle` them. */
+export const ordered = (c, key, poll) => (poll.settings?.random && extras.shuffle?.(c, key, poll)) || poll.options
+
+export const extras = {}
+
 /** By type: the parts of an answer in words. */
 export const written = {
   choice: (words, { options }, answer) => options.filter(({ id }) => answer.includes(id)).map(option => option.text)
@@ -20,7 +25,7 @@ export const mayAbstain = settings => settings.abstain ?? true
 
 function choice(c, { key, poll, answer, settings }) {
   const most = settings.max ?? 1
-  const all = shuffled(c, key, poll).map(option => ({ value: option.id, text: option.text }))
+  const all = ordered(c, key, poll).map(option => ({ value: option.id, text: option.text }))
   if (mayAbstain(settings)) all.push({ value: 'abstain', text: c.words.text('poll.abstain'), abstain: true })
   const chosen = [answer ?? []].flat()
   return {
@@ -28,21 +33,6 @@ function choice(c, { key, poll, answer, settings }) {
     ...(most > 1 && { hint: c.words.text('poll.max', { n: most }), most }),
     options: all.map(option => (chosen.includes(option.value) ? { ...option, chosen: true } : option))
   }
-}
-
-/** An order of one's own where the poll asks for that: the same on this phone whenever, and on no page that is for all. */
-export function shuffled({ page }, key, { options, settings }) {
-  if (!settings?.random || !page.seed) return options
-  const rank = ({ id }) => hash(`${page.seed}/${key}/${id}`)
-  return [...options].sort((one, other) => rank(one) - rank(other))
-}
-
-/** FNV-1a, then mixed, for the last letter alone would hardly move it. */
-function hash(text) {
-  let h = 0x811c9dc5
-  for (const letter of text) h = Math.imul(h ^ letter.codePointAt(0), 0x01000193)
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
-  return (h ^ (h >>> 13)) >>> 0
 }
 
 /** An answer in words. */

@@ -7,7 +7,8 @@ const SHOWS = ['join', 'agenda', 'follow', 'poll', 'questions', 'blank']
 export function copy(c) {
   const { state, words, item } = c
   const now = shown(state)
-  const text = { question: () => state.questions[now.id].text, poll: () => state.polls[now.id].title }[now.kind]
+  const title = () => state.polls[now.id].title
+  const text = { question: () => state.questions[now.id].text, poll: title, shift: title }[now.kind]
   return {
     head: item ? item.title : state.event.title,
     says: words.text('desk.copy.' + now.kind),
@@ -73,4 +74,4 @@ export function foot(c) {
 /** What undo would take back: the last deed that still stands. */
 export const lastDone = state => (state.activity ?? []).find(entry => !entry.undone && entry.do !== 'undo')
 
-const segment = show => (show.startsWith('poll:') ? 'poll' : show.startsWith('question:') ? '' : show)
+const segment = show => (/^(poll|shift):/.test(show) ? 'poll' : show.startsWith('question:') ? '' : show)

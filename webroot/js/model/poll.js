@@ -3,6 +3,12 @@ import { compare, count } from './frame.js'
 import { results } from './results.js'
 import { hourMinute, local, span } from './times.js'
 
+/** What is tapped in the last second must have arrived when it closes. */
+const GRACE = 2_000
+
+/** `rarer-receipts.js` brings the `proof` of an answer and the `verdict` of a quiz. */
+export const extras = {}
+
 /** The polls of this moment: open ones first, then closed ones of the current item; the newest first. */
 export function polls(c) {
   const { polls } = c.state
@@ -41,9 +47,9 @@ function label({ words, zone, page }, poll) {
   if (poll.status !== 'open') return words.text('poll.closed')
   const open = poll.round > 1 ? words.text('poll.open.round', { n: poll.round }) : words.text('poll.open')
   if (!poll.closesAt) return open
-  const left = poll.closesAt - page.now
+  const left = poll.closesAt - page.now - GRACE
   const clock = page.ticks
-    ? ', ' + (left > 0 ? words.text('poll.left', { time: span(left) }) : words.text('poll.over'))
+    ? ', ' + (left > 0 ? words.text('poll.left', { time: span(left) }) : words.text('poll.closing'))
     : ''
   return open + ', ' + words.text('poll.closes', { time: hourMinute(local(poll.closesAt, zone)) }) + clock
 }
@@ -58,43 +64,21 @@ function open(c, key, poll, mine, draft) {
     answers: count(words, 'poll.answers', poll.answers),
     foot: words.text(poll.results === 'hidden' ? 'poll.later' : 'poll.until'),
     ...(mine && { voted: true, choice: said(words, poll, mine.answer), receipt: receipt(c, mine) }),
-    ...(mine && secret(c, key))
+    ...(mine && extras.proof?.(c, key))
   }
 }
 
 const closed = (c, key, poll, mine, busy) => ({
   closed: true,
   ...(busy && { old: true }),
-  ...(mine && { choice: said(c.words, poll, mine.answer), ...verdict(c.words, poll, mine.answer) }),
-  ...secret(c, key, poll.seal)
+  ...(mine && { choice: said(c.words, poll, mine.answer), ...extras.verdict?.(c.words, poll, mine.answer) }),
+  ...extras.proof?.(c, key, poll.seal)
 })
-
-/** Of a quiz: whether my answer was right; who abstained was neither. */
-function verdict(words, { settings }, answer) {
-  const correct = settings?.correct
-  if (!correct?.length || answer === 'abstain') return {}
-  const right = correct.length === answer.length && correct.every(id => answer.includes(id))
-  return { verdict: words.text(right ? 'poll.was.right' : 'poll.was.wrong') }
-}
 
 function receipt({ words, zone }, { stage, live, why, at }) {
   if (stage === 'phone') return { stage, text: why ?? words.text(live ? 'poll.sending' : 'poll.phone') }
   const text = at ? words.text('poll.counted.at', { time: hourMinute(local(at, zone)) }) : words.text('poll.counted')
   return { stage: 'visible', full: true, text }
-}
-
-/** The receipt of the ballot that counts, and after close what it was sealed with. */
-function secret({ me, words }, key, seal) {
-  const code = me.receipts[key]
-  if (!code || me.answers[key]?.stage === 'phone') return {}
-  return {
-    proof: {
-      code: words.text('poll.receipt', { code: code.slice(0, 5) + '-' + code.slice(5) }),
-      says: seal
-        ? count(words, 'poll.receipt.sealed', seal.n, { hash: seal.hash.slice(0, 16) })
-        : words.text('poll.receipt.says')
-    }
-  }
 }
 
 function outcome({ words }, poll, mine) {

@@ -1,11 +1,13 @@
 import { graphemes } from '../lib/graphemes.js'
-import { kinds, mayAbstain, shuffled, written } from './ballot.js'
+import { extras, kinds, mayAbstain, ordered, written } from './ballot.js'
 import { plain } from './figures.js'
 import { ends, withUnit } from './rarer-results.js'
 
 const LONGEST = 500
 
 Object.assign(kinds, { rating, ranking, points, words, open, number })
+
+Object.assign(extras, { shuffle })
 
 Object.assign(written, {
   rating: (words, poll, answer) => [String(answer)],
@@ -40,7 +42,7 @@ function rating({ words }, { answer, settings }) {
 function ranking(c, { key, poll, answer, draft, settings }) {
   const { words } = c
   const order = draft ?? (Array.isArray(answer) ? answer : [])
-  const options = shuffled(c, key, poll)
+  const options = ordered(c, key, poll)
   const rows = [
     ...order.flatMap(id => options.filter(option => option.id === id)),
     ...options.filter(option => !order.includes(option.id))
@@ -71,7 +73,7 @@ function points(c, { key, poll, answer, draft, settings }) {
   const left = 100 - sum
   return {
     hint: words.text('poll.points.hint'),
-    shares: shuffled(c, key, poll).map(({ id, text }) => ({
+    shares: ordered(c, key, poll).map(({ id, text }) => ({
       id,
       key: key + '-' + id,
       text,
@@ -140,3 +142,18 @@ function number({ words }, { key, answer, draft, settings }) {
 const own = answer => (answer === undefined || answer === 'abstain' ? '' : String(answer))
 
 const abstaining = settings => (mayAbstain(settings) ? { abstains: true } : {})
+
+/** An order of one's own where the poll asks for that: the same on this phone whenever, and on no page that is for all. */
+function shuffle({ page }, key, { options }) {
+  if (!page.seed) return options
+  const rank = ({ id }) => hash(`${page.seed}/${key}/${id}`)
+  return [...options].sort((one, other) => rank(one) - rank(other))
+}
+
+/** FNV-1a, then mixed, for the last letter alone would hardly move it. */
+function hash(text) {
+  let h = 0x811c9dc5
+  for (const letter of text) h = Math.imul(h ^ letter.codePointAt(0), 0x01000193)
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
+  return (h ^ (h >>> 13)) >>> 0
+}

@@ -10,8 +10,8 @@ const ROOM = 520
 const LEAST = 60
 const MOST_SAID = 8
 
-/** A poll on the projector: what is asked, and its result as soon as it may be on the wall. */
-export function poll(c, id) {
+/** A poll on the projector: what is asked, and its result as soon as it may be on the wall, or how that `shifted`. */
+export function poll(c, id, shifted) {
   const { state, words } = c
   const poll = state.polls[id]
   const open = poll.status === 'open'
@@ -21,7 +21,7 @@ export function poll(c, id) {
     poll: {
       title: poll.title,
       type: poll.type,
-      ...(bare ? asked(words, poll) : told(words, poll)),
+      ...(bare ? asked(words, poll) : told(words, poll, shifted)),
       ...(poll.options.length > 5 && { many: true }),
       answers: count(words, 'poll.answers.room', poll.answers),
       ...(!bare && poll.tally.abstain > 0 && { abstained: count(words, 'screen.abstained', poll.tally.abstain) }),
@@ -34,7 +34,7 @@ function aside({ words, now }, { closesAt }, open) {
   if (!open) return words.text('poll.closed')
   const left = closesAt ? closesAt - now : 0
   const clock = closesAt
-    ? ', ' + (left > 0 ? words.text('poll.left', { time: span(left) }) : words.text('poll.over'))
+    ? ', ' + (left > 0 ? words.text('poll.left', { time: span(left) }) : words.text('poll.closing'))
     : ''
   return words.text('poll.open') + clock
 }
@@ -54,8 +54,8 @@ function asked(words, { type, options, settings = {} }) {
   return { prompt: unit ? prompt + ' (' + unit + ')' : prompt }
 }
 
-function told(words, poll) {
-  if (poll.shift?.flows.length) return { shift: shift(poll, words) }
+function told(words, poll, shifted) {
+  if (shifted) return { shift: shift(poll, words) }
   if (poll.type === 'number') return histogram(words, poll)
   const { chart, ...rest } = results(poll, words)
   if (!chart?.said) return { ...rest, ...(chart && { chart }) }
@@ -66,7 +66,9 @@ function told(words, poll) {
 function histogram(words, poll) {
   const { bins } = poll.tally
   const most = Math.max(0, ...bins.map(({ count }) => count))
-  const columns = bins.map(({ from, to, count }) => column(words, bin(words, from, to, poll.settings ?? {}), count, most, []))
+  const columns = bins.map(({ from, to, count }) =>
+    column(words, bin(words, from, to, poll.settings ?? {}), count, most, [])
+  )
   return { figures: results(poll, words).figures, ...(columns.length && { chart: { columns } }) }
 }
 

@@ -12,7 +12,7 @@ export function screen(state, words, page) {
   if (what.kind === 'blank') return { ...base, blank: true, kind: 'blank' }
   return {
     ...base,
-    kind: what.kind === 'idle' ? 'join' : what.kind,
+    kind: { idle: 'join', shift: 'poll' }[what.kind] ?? what.kind,
     head:
       what.kind === 'join' || what.kind === 'idle' || !c.item
         ? (state.event.subtitle ?? state.event.title)
@@ -28,7 +28,15 @@ export function screen(state, words, page) {
 
 const asking = ({ state, item }) => state.event.questions === 'open' && (!item || item.questions === 'open')
 
-const kinds = { question, poll, questions, agenda, join, idle }
+const kinds = {
+  question,
+  poll: (c, id) => poll(c, id, false),
+  shift: (c, id) => poll(c, id, true),
+  questions,
+  agenda,
+  join,
+  idle
+}
 
 function question(c, id) {
   const { state, words } = c

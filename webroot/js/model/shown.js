@@ -5,6 +5,7 @@ export function shown(state) {
   const [kind, id] = state.screen.show.split(':')
   if (kind === 'question') return mayShow(state.questions[id]) ? { kind, id } : follow(state)
   if (kind === 'poll') return state.polls[id] && state.polls[id].status !== 'draft' ? { kind, id } : follow(state)
+  if (kind === 'shift') return state.polls[id]?.shift ? { kind, id } : follow(state)
   return kind === 'follow' ? follow(state) : { kind }
 }
 

@@ -6,7 +6,10 @@ const FIELDS = ['question', 'poll', 'item', 'action', 'show', 'into', 'cue']
 export function listenForActions(desk) {
   document.addEventListener('click', event => clicked(desk, event))
   document.addEventListener('change', event => changed(desk, event.target))
-  document.addEventListener('input', ({ target }) => 'search' in target.dataset && desk.choose({ search: target.value }))
+  document.addEventListener(
+    'input',
+    ({ target }) => 'search' in target.dataset && desk.choose({ search: target.value })
+  )
   document.addEventListener('submit', event => submitted(desk, event))
 }
 
@@ -41,6 +44,7 @@ export function command(button) {
   if (kind !== 'question' && kind !== 'participant') delete fields.question
   if (kind !== 'poll') delete fields.poll
   if (button.dataset.on) fields.on = button.dataset.on === 'true'
+  if (button.dataset.seconds) fields.seconds = Number(button.dataset.seconds)
   return { do: button.dataset.do, ...fields, ...(button.dataset.do === 'announce' && { text: '' }) }
 }
 
@@ -57,12 +61,33 @@ const choices = {
   more: (desk, button, question) => desk.menu.question(button, question),
   polls: (desk, button) => desk.menu.polls(button),
   pin: (desk, button, question) => pin(desk, question, button),
+  'to-screen': (desk, button) => show(desk, 'poll', button),
+  'shift-to-screen': (desk, button) =>
+    desk.commands.run({ do: 'screen.show', show: 'shift:' + pollOf(button) }, 'poll', button),
+  compare: (desk, button) => compare(desk, pollOf(button), button),
+  'entry-on': (desk, button) => entry(desk, button, true),
+  'entry-off': (desk, button) => entry(desk, button, false),
   'new-order': desk => (desk.hold.letGo(), desk.ask()),
   'move-here': (desk, button, question) =>
     desk.commands.run({ do: 'question.move', question, item: desk.live.state.event.currentItem }, question, button),
   'confirm-all': desk => confirmAll(desk),
   'approve-all': (desk, button) => approveAll(desk, button)
 }
+
+const pollOf = button => button.closest('[data-poll]').dataset.poll
+
+/** What other ways of counting make of a ranking, told here only. */
+async function compare(desk, poll, button) {
+  const reply = await desk.commands.run({ do: 'poll.compare', poll }, 'poll', button)
+  if (reply.ok) desk.choose({ compare: { poll, schulze: reply.schulze, irv: reply.irv } })
+}
+
+const entry = (desk, button, on) =>
+  desk.commands.run(
+    { do: 'poll.entry', poll: pollOf(button), entries: [button.closest('[data-entry]').dataset.entry], on },
+    'poll',
+    button
+  )
 
 /** Into the run list at its end, or out of it. */
 export function pin(desk, question, button) {

@@ -28,7 +28,7 @@ const PARTS = {
   foot: 'foot'
 }
 const PARTIALS = { listHead: 'desk-list-head', list: 'desk-list-note' }
-const TICKING = ['head', 'stage']
+const TICKING = ['head', 'stage', 'poll']
 
 /**
  * The moderator's desk: paints the state together with what this moderator chose (`ui`: order, list, poll, errors). Everything
@@ -38,8 +38,9 @@ export class Desk {
   #painted = new Map()
   #asked = false
 
-  /** @param {import('../../live/live.js').Live} live @param {object} words @param {() => number} now in milliseconds */
-  constructor(live, words, now) {
+  /** @param {import('../../live/live.js').Live} live @param {object} words @param {() => number} now in milliseconds @param {object} page */
+  constructor(live, words, now, page) {
+    this.page = page
     this.live = live
     this.words = words
     this.now = now

@@ -16,6 +16,7 @@ export class Dialog {
     this.#element = element
     element.addEventListener('submit', event => this.#submit(event))
     element.addEventListener('click', event => this.#click(event.target))
+    element.addEventListener('change', event => this.#changed(event.target))
     element.addEventListener('close', () => this.#closed())
   }
 
@@ -38,6 +39,13 @@ export class Dialog {
     ;(first ?? this.#element.querySelector('button')).focus()
   }
 
+  /** Something to look at, in place of a form. */
+  show(partial, model) {
+    this.#element.innerHTML = render(partial, model)
+    if (!this.#element.open) this.#element.showModal()
+    this.#element.querySelector('button').focus()
+  }
+
   #opener
   #row
 
@@ -52,7 +60,19 @@ export class Dialog {
   #click(target) {
     const preset = target.closest('[data-preset]')
     if (preset) this.#preset(preset)
+    if (target.closest('[data-print]')) print()
     if (target.closest('[data-close]') || target === this.#element) this.#element.close()
+  }
+
+  /** Another choice may ask for other fields; what was typed above them stays. */
+  #changed(field) {
+    if (!('again' in field.dataset)) return
+    const typed = field.form.elements.title.value
+    const model = this.#form.model(this.#desk, this.#question, field.value)
+    this.#element.innerHTML = render('desk-form', model)
+    const { elements } = this.#element.querySelector('form')
+    elements.title.value ||= typed
+    elements[field.name].focus()
   }
 
   /** One press dismisses with that reason. */
@@ -71,8 +91,8 @@ export class Dialog {
     const reply = await this.#desk.live.send(command)
     button.removeAttribute('aria-disabled')
     if (!reply.ok) return this.#refused(form, reply)
-    this.#form.done?.(this.#desk, command)
     this.#element.close()
+    this.#form.done?.(this.#desk, command, reply)
   }
 
   #refused(form, reply) {

@@ -1,6 +1,7 @@
 import { newId } from '../../live/ids.js'
 import { programme } from '../../model/desk-frame.js'
-import { pollForms, split } from './poll-forms.js'
+import { split } from './poll-fields.js'
+import { pollForms } from './poll-forms.js'
 
 const REASONS = ['asked', 'topic', 'question', 'tone']
 
@@ -114,7 +115,13 @@ export const forms = {
       title: desk.words.text('desk.cue.title'),
       send: desk.words.text('desk.cue.send'),
       fields: [
-        { name: 'text', label: desk.words.text('desk.cue.text'), hint: desk.words.text('desk.cue.hint'), max: 200, value: '' },
+        {
+          name: 'text',
+          label: desk.words.text('desk.cue.text'),
+          hint: desk.words.text('desk.cue.hint'),
+          max: 200,
+          value: ''
+        },
         {
           name: 'to',
           label: desk.words.text('desk.floor.to'),

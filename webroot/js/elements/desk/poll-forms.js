@@ -1,59 +1,114 @@
 import { newId } from '../../live/ids.js'
+import { fieldsOf, settingsOf, split } from './poll-fields.js'
 
-/** Drafting a choice poll, and changing a draft. */
+const TYPES = ['choice', 'rating', 'ranking', 'points', 'words', 'open', 'number']
+
+/** Polls that are ready to be asked; a desk that cannot fetch them does without. */
+const library = await fetch(new URL('../../../library/polls.json', import.meta.url))
+  .then(answer => answer.json())
+  .catch(() => [])
+
+/** Drafting a poll of any type, changing a draft, throwing answers away, and codes for the door. */
 export const pollForms = {
   'poll-new': {
-    model: desk => form(desk, 'desk.poll.new', { title: '', options: [], settings: {} }),
-    command: (data, question, desk) => ({
+    model: (desk, id, chosen) => created(desk, chosen),
+    command: (data, id, desk) => ({
       do: 'poll.create',
       poll: newId(),
-      type: 'choice',
       item: desk.live.state.event.currentItem,
-      ...fields(data)
+      ...fields(data, typeOf(data.get('type')))
     }),
     done: (desk, { poll }) => desk.choose({ poll })
   },
   'poll-edit': {
-    model: desk => form(desk, 'desk.poll.edit', desk.live.state.polls[shownPoll()]),
-    command: data => ({ do: 'poll.update', poll: shownPoll(), ...fields(data) })
+    model: desk => {
+      const poll = shownPoll(desk)
+      return form(desk, 'desk.poll.edit', poll, [])
+    },
+    command: (data, id, desk) => ({ do: 'poll.update', poll: shownId(), ...fields(data, shownPoll(desk).type) })
+  },
+  'poll-reset': {
+    model: desk => ({
+      form: 'poll-reset',
+      title: desk.words.text('desk.poll.reset.title'),
+      quote: shownPoll(desk).title,
+      hint: desk.words.text('desk.poll.reset.says'),
+      send: desk.words.text('desk.poll.reset.do'),
+      fields: []
+    }),
+    command: (data, id, desk) => ({ do: 'poll.reset', poll: shownId(), round: shownPoll(desk).round })
+  },
+  codes: {
+    model: desk => ({
+      form: 'codes',
+      title: desk.words.text('desk.codes'),
+      hint: desk.words.text('desk.codes.says'),
+      send: desk.words.text('desk.codes.make'),
+      fields: [{ name: 'count', label: desk.words.text('desk.codes.count'), number: true, max: 4, value: '100' }]
+    }),
+    command: data => ({ do: 'poll.codes', count: Number(data.get('count')) }),
+    done: (desk, command, { codes }) => desk.dialog.show('desk-codes', sheet(desk, codes))
   }
 }
 
-/** The parts of a text that holds several, without the empty ones. */
-export const split = (value, by) =>
-  value
-    .split(by)
-    .map(part => part.trim())
-    .filter(Boolean)
+const shownId = () => document.getElementById('poll').dataset.poll
 
-const shownPoll = () => document.getElementById('poll').dataset.poll
+const shownPoll = desk => desk.live.state.polls[shownId()]
 
-function form({ words }, title, { title: value, options, settings = {} }) {
-  const lines = options.map(option => option.text).join('\n')
-  return {
-    form: 'poll',
-    title: words.text(title),
-    send: words.text('desk.poll.save'),
-    fields: [
-      { name: 'title', label: words.text('desk.poll.title'), lines: 2, max: 500, value },
-      {
-        name: 'options',
-        label: words.text('desk.poll.options'),
-        hint: words.text('desk.poll.options.hint'),
-        lines: 5,
-        max: 2600,
-        value: lines
-      },
-      { name: 'max', label: words.text('desk.poll.max'), number: true, max: 2, value: String(settings.max ?? 1) },
-      { name: 'abstain', label: words.text('desk.poll.abstain'), check: true, value: settings.abstain ?? true }
-    ]
+const ready = id => library.find(entry => id === 'ready:' + entry.id)
+
+const typeOf = chosen => ready(chosen)?.type ?? chosen
+
+/** A new poll of the chosen type, or one of the library, to be changed at will. */
+function created(desk, chosen = 'choice') {
+  const { words } = desk
+  const of = text => text?.[words.language]
+  const { title, options, settings, low, high, unit } = ready(chosen) ?? {}
+  const labels = Object.fromEntries(
+    Object.entries({ low: of(low), high: of(high), unit: of(unit) }).filter(([, text]) => text)
+  )
+  const draft = {
+    type: typeOf(chosen),
+    title: of(title) ?? '',
+    options: (of(options) ?? []).map(text => ({ text })),
+    settings: { ...settings, ...labels }
   }
+  const kinds = [
+    ...TYPES.map(type => ({ value: type, label: words.text('desk.poll.type.' + type) })),
+    ...library.map(({ id, name }) => ({
+      value: 'ready:' + id,
+      label: words.text('desk.poll.preset', { name: name[words.language] })
+    }))
+  ]
+  const type = { name: 'type', label: words.text('desk.poll.type'), again: true, options: chosenIn(kinds, chosen) }
+  return form(desk, 'desk.poll.new', draft, [type])
 }
 
-function fields(data) {
+const chosenIn = (entries, value) => entries.map(entry => (entry.value === value ? { ...entry, chosen: true } : entry))
+
+const form = ({ words }, title, poll, first) => ({
+  form: 'poll',
+  title: words.text(title),
+  send: words.text('desk.poll.save'),
+  fields: [...first, ...fieldsOf(words, poll)]
+})
+
+function fields(data, type) {
   return {
+    type,
     title: data.get('title'),
-    options: split(data.get('options'), '\n'),
-    settings: { max: Number(data.get('max')) || 1, abstain: data.has('abstain') }
+    ...(data.has('options') && { options: split(data.get('options'), '\n') }),
+    settings: settingsOf(data, type)
+  }
+}
+
+/** Cards to cut: each with the way in and one code. */
+function sheet({ words, page, live }, codes) {
+  return {
+    title: words.text('desk.codes'),
+    event: live.state.event.title,
+    address: page.join.address + '/e/' + live.code,
+    cards: codes.map(code => ({ code })),
+    qr: page.join.qr
   }
 }

@@ -40,7 +40,7 @@ final class DeskRoom {
     private @Nullable String words(Shown now) {
         return switch (now.kind()) {
             case "question" -> c.question(now.id()).getString("text");
-            case "poll" -> c.page().polls().getJsonObject(now.id()).getString("title");
+            case "poll", "shift" -> c.page().polls().getJsonObject(now.id()).getString("title");
             default -> null;
         };
     }
@@ -116,6 +116,6 @@ final class DeskRoom {
     }
 
     private static String segment(String show) {
-        return show.startsWith("poll:") ? "poll" : show;
+        return show.startsWith("poll:") || show.startsWith("shift:") ? "poll" : show;
     }
 }

@@ -138,17 +138,20 @@ final class PollPart {
             return null;
         }
         JsonObject seal = isOpen(id) ? null : poll(id).getJsonObject("seal");
-        return Map.of(
-                "code",
-                c.words().text("poll.receipt", Map.of("code", code.substring(0, 5) + "-" + code.substring(5))),
-                "says",
-                seal == null
-                        ? c.words().text("poll.receipt.says")
-                        : c.words()
-                                .count(
-                                        "poll.receipt.sealed",
-                                        seal.getLong("n"),
-                                        Map.of("hash", seal.getString("hash").substring(0, 16))));
+        String says = seal == null
+                ? c.words().text("poll.receipt.says")
+                : c.words()
+                        .count(
+                                "poll.receipt.sealed",
+                                seal.getLong("n"),
+                                Map.of("hash", seal.getString("hash").substring(0, 16)));
+        return new Tree()
+                .with(
+                        "code",
+                        c.words().text("poll.receipt", Map.of("code", code.substring(0, 5) + "-" + code.substring(5))))
+                .with("says", says)
+                .with("check", seal == null ? null : id)
+                .done();
     }
 
     private Map<String, Object> outcome(JsonObject poll, boolean isOpen, @Nullable Object mine) {

@@ -23,7 +23,7 @@ public final class ScreenModel implements PageModel {
             return tree.flag("blank", true).with("kind", "blank").done();
         }
         boolean open = isOpen(c);
-        return tree.with("kind", what.kind().equals("idle") ? "join" : what.kind())
+        return tree.with("kind", kind(what))
                 .with("head", head(c, what))
                 .with("aside", c.time(c.now()))
                 .with("address", page.getJsonObject("join").getString("address"))
@@ -35,11 +35,20 @@ public final class ScreenModel implements PageModel {
                 .done();
     }
 
+    private static String kind(Shown what) {
+        return switch (what.kind()) {
+            case "idle" -> "join";
+            case "shift" -> "poll";
+            default -> what.kind();
+        };
+    }
+
     private static Map<String, Object> shown(DeskFrame c, Shown what, JsonObject page) {
         ScreenParts parts = new ScreenParts(c);
         return switch (what.kind()) {
             case "question" -> Map.of("question", parts.question(what.id()));
-            case "poll" -> ScreenPoll.of(c, what.id());
+            case "poll" -> ScreenPoll.of(c, what.id(), false);
+            case "shift" -> ScreenPoll.of(c, what.id(), true);
             case "questions" -> Map.of("list", parts.questions());
             case "agenda" -> Map.of("agenda", new ScreenDoor(c, page).agenda());
             case "idle" -> new ScreenDoor(c, page).idle();

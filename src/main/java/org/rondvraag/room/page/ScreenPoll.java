@@ -1,6 +1,5 @@
 package org.rondvraag.room.page;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,10 +29,11 @@ final class ScreenPoll {
         this.options = Bars.objects(poll.getJsonArray("options"));
     }
 
-    static Map<String, Object> of(DeskFrame c, String id) {
+    /** @param shifted whether it is told how opinion shifted, in place of the result */
+    static Map<String, Object> of(DeskFrame c, String id, boolean shifted) {
         ScreenPoll part = new ScreenPoll(c, id);
         boolean open = part.poll.getString("status").equals("open");
-        return Map.of("aside", part.aside(open), "poll", part.model(open));
+        return Map.of("aside", part.aside(open), "poll", part.model(open, shifted));
     }
 
     private String aside(boolean open) {
@@ -44,17 +44,18 @@ final class ScreenPoll {
             return words.text("poll.open");
         }
         long left = poll.getLong("closesAt") - c.now();
-        String clock = left > 0 ? words.text("poll.left", Map.of("time", Times.span(left))) : words.text("poll.over");
+        String clock =
+                left > 0 ? words.text("poll.left", Map.of("time", Times.span(left))) : words.text("poll.closing");
         return words.text("poll.open") + ", " + clock;
     }
 
-    private Map<String, Object> model(boolean open) {
+    private Map<String, Object> model(boolean open, boolean shifted) {
         boolean bare = isBare(open);
         long abstain = bare ? 0 : poll.getJsonObject("tally").getLong("abstain");
         return new Tree()
                 .with("title", poll.getString("title"))
                 .with("type", poll.getString("type"))
-                .all(bare ? asked() : told())
+                .all(bare ? asked() : told(shifted))
                 .flag("many", options.size() > MANY_OPTIONS)
                 .with("answers", words.count("poll.answers.room", poll.getLong("answers")))
                 .with("abstained", abstain > 0 ? words.count("screen.abstained", abstain) : null)
@@ -107,9 +108,8 @@ final class ScreenPoll {
         return Map.of("prompt", unit == null ? prompt : prompt + " (" + unit + ")");
     }
 
-    private Map<String, Object> told() {
-        JsonObject shift = poll.getJsonObject("shift", new JsonObject());
-        if (!shift.getJsonArray("flows", new JsonArray()).isEmpty()) {
+    private Map<String, Object> told(boolean shifted) {
+        if (shifted) {
             return Map.of("shift", ShiftPart.of(poll, words));
         }
         if (poll.getString("type").equals("number")) {

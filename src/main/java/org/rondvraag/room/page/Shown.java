@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * What the projector shows now, as {@code model/shown.js}: the same answer on the screen itself and in the desk's copy of it.
  *
- * @param kind question, poll, questions, agenda, join, idle (follow, with nothing to follow) or blank
+ * @param kind question, poll, shift (of a poll), questions, agenda, join, idle (follow, with nothing to follow) or blank
  * @param id of the question or poll; empty for the rest
  */
 record Shown(String kind, String id) {
@@ -21,6 +21,11 @@ record Shown(String kind, String id) {
             case "question" -> named(c.page().questions(), show, VISIBLE).orElseGet(() -> follow(c));
             case "poll" ->
                 named(c.page().polls(), show, List.of("open", "closed")).orElseGet(() -> follow(c));
+            case "shift" ->
+                named(c.page().polls(), show, List.of("open", "closed"))
+                        .filter(shown ->
+                                c.page().polls().getJsonObject(shown.id()).containsKey("shift"))
+                        .orElseGet(() -> follow(c));
             case "follow" -> follow(c);
             default -> new Shown(show[0], "");
         };

@@ -28,18 +28,19 @@ final class CrewStates {
         Map<String, JsonObject> states = new LinkedHashMap<>();
         JsonObject day = read().getJsonObject("day");
         PollStates.all().forEach((name, poll) -> {
-            states.put(name + ", told", with(day, poll));
-            states.put(name + ", closed", with(day, poll.copy().put("status", "closed")));
+            states.put(name + ", told", with(day, name, poll));
+            states.put(name + ", closed", with(day, name, poll.copy().put("status", "closed")));
             states.put(
                     name + ", asked",
-                    with(day, poll.copy().put("results", "hidden").put("closesAt", 1655807000000L)));
+                    with(day, name, poll.copy().put("results", "hidden").put("closesAt", 1655807000000L)));
         });
         return states;
     }
 
     /** The day, with that poll on the screen. */
-    private static JsonObject with(JsonObject day, JsonObject poll) {
-        JsonObject state = day.copy().put("screen", new JsonObject().put("show", "poll:k9"));
+    private static JsonObject with(JsonObject day, String name, JsonObject poll) {
+        JsonObject state = day.copy()
+                .put("screen", new JsonObject().put("show", (name.startsWith("shift") ? "shift:" : "poll:") + "k9"));
         state.getJsonObject("polls").remove("k2");
         state.getJsonObject("polls").put("k9", poll);
         return state;
