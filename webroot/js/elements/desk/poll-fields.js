@@ -11,7 +11,7 @@ const SCALES = {
 /** The fields of a draft, filled in with what it is. */
 export function fieldsOf(words, { type, title, options, settings }) {
   const w = (key, args) => words.text('desk.poll.' + key, args)
-  const text = (name, max = 120) => ({ name, label: w(name), max, value: String(settings[name] ?? '') })
+  const line = (name, max = 120) => ({ name, label: w(name), max, value: String(settings[name] ?? '') })
   const check = (name, value) => ({ name, label: w(name), check: true, value })
   const listed = {
     name: 'options',
@@ -24,12 +24,12 @@ export function fieldsOf(words, { type, title, options, settings }) {
   const random = check('random', settings.random ?? false)
   const own = {
     choice: () => [listed, number('max', w('max'), settings.max ?? 1), random, correct(w, settings, options)],
-    rating: () => [scale(w, settings), text('low'), text('high')],
+    rating: () => [scale(w, settings), line('low'), line('high')],
     ranking: () => [listed, random],
     points: () => [listed, random],
     words: () => [number('max', w('words.max'), settings.max ?? 3), check('review', settings.review ?? false)],
     open: () => [check('review', settings.review ?? true)],
-    number: () => [text('least', 20), text('most', 20), text('step', 20), text('unit')]
+    number: () => [line('least', 20), line('most', 20), line('step', 20), line('unit')]
   }
   return [
     { name: 'title', label: w('title'), lines: 2, max: 500, value: title },
