@@ -21,7 +21,6 @@ export class Ballots {
     this.#say = say
     this.#repaint = repaint
     document.addEventListener('input', event => this.#filled(event.target))
-    document.addEventListener('click', event => this.#pressed(event.target.closest('button')))
   }
 
   /** The code on this person's card, once it is known here. */
@@ -59,14 +58,8 @@ export class Ballots {
     if (!form || field.name === 'code') return
     if (field.type === 'checkbox') ticked(field)
     const { changed, read } = kinds[form.dataset.type]
-    if (changed && field.tagName === 'SELECT') this.#acted(form, changed(field))
+    if (changed && field.tagName === 'SELECT') this.acted(form, changed(field))
     else this.#drafted(form, read?.(form))
-  }
-
-  #pressed(button) {
-    const form = ballotOf(button)
-    if (!form || button.type !== 'button' || button.getAttribute('aria-disabled') === 'true') return
-    this.#acted(form, kinds[form.dataset.type].pressed(button))
   }
 
   #drafted(form, answer, error) {
@@ -75,14 +68,14 @@ export class Ballots {
   }
 
   /** What was done to the fields is printed first; then the one that did it has the focus, and the change is said. */
-  #acted(form, { answer, focus, says }) {
+  acted(form, { answer, focus, says }) {
     this.#drafted(form, answer)
     document.querySelector(focus)?.focus({ preventScroll: true })
     if (says) this.#say(this.#words.text(...says))
   }
 }
 
-const ballotOf = field => (field?.form?.dataset.do === 'poll.answer' ? field.form : undefined)
+export const ballotOf = field => (field?.form?.dataset.do === 'poll.answer' ? field.form : undefined)
 
 export const all = (form, selector) => [...form.querySelectorAll(selector)]
 
@@ -93,19 +86,17 @@ export const some = value => (value.length ? value : undefined)
 
 /**
  * By type, `rarer-fields.js` brings those that are not here: `read` what stands in the fields (of what is only ticked the page itself
- * keeps track), the `answer` of it, or nothing when there is none; what is `wrong` with an answer; `changed` and `pressed` for fields
- * and buttons of their own, which resolve to what stands in the fields then.
+ * keeps track), the `answer` of it, or nothing when there is none; what is `wrong` with an answer; `changed` and `pressed` for selects
+ * and buttons of their own, which give what stands in the fields then.
  */
 export const kinds = {
   choice: { answer: form => some(chosen(form).includes('abstain') ? 'abstain' : chosen(form)) }
 }
 
-/** To abstain goes with no other choice, and there may be a most. */
+/** To abstain goes with no other choice. */
 function ticked(input) {
   if (!input.checked) return
   for (const other of all(input.form, '[name=answer]')) {
     if ((input.value === 'abstain') !== (other.value === 'abstain')) other.checked = false
   }
-  const most = Number(input.closest('[data-most]')?.dataset.most)
-  if (most && chosen(input.form).length > most) input.checked = false
 }

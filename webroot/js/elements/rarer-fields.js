@@ -1,4 +1,11 @@
-import { all, kinds, some } from './ballots.js'
+import { all, ballotOf, kinds, some } from './ballots.js'
+
+/** A button inside a ballot. */
+export function press(ballots, button) {
+  const form = button?.type === 'button' && ballotOf(button)
+  if (form && button.getAttribute('aria-disabled') !== 'true')
+    ballots.acted(form, kinds[form.dataset.type].pressed(button))
+}
 
 Object.assign(kinds, {
   rating: {

@@ -1,5 +1,6 @@
 import { recall, remember } from '../lib/memory.js'
 import { newId } from '../live/ids.js'
+import { press } from './rarer-fields.js'
 
 /** What this phone can do with receipts and with codes from the door; and the seed of its own order of options. */
 export class Receipts {
@@ -17,6 +18,7 @@ export class Receipts {
     this.#ballots = ballots
     this.#repaint = repaint
     document.addEventListener('click', ({ target }) => this.#pressed(target.closest('[data-receipt]')))
+    document.addEventListener('click', ({ target }) => press(ballots, target.closest('button')))
     live.addEventListener('open', () => this.#recall())
     const given = /^#code=([\w-]+)$/.exec(location.hash)?.[1]
     if (given) ballots.codeword = given

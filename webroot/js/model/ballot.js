@@ -30,7 +30,7 @@ function choice(c, { key, poll, answer, settings }) {
   const chosen = [answer ?? []].flat()
   return {
     input: most > 1 ? 'checkbox' : 'radio',
-    ...(most > 1 && { hint: c.words.text('poll.max', { n: most }), most }),
+    ...(most > 1 && { hint: c.words.text('poll.max', { n: most }) }),
     options: all.map(option => (chosen.includes(option.value) ? { ...option, chosen: true } : option))
   }
 }

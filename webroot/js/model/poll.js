@@ -91,7 +91,7 @@ function outcome({ words }, poll, mine) {
 }
 
 function shown(words, poll, mine) {
-  const chosen = [mine?.answer ?? []].flat().map(String)
+  const chosen = poll.type === 'points' ? [] : [mine?.answer ?? []].flat().map(String)
   return { ...results(poll, words, chosen), note: note(words, poll) }
 }
 

@@ -71,7 +71,6 @@ final class BallotPart {
         }
         tree.with("input", most > 1 ? "checkbox" : "radio")
                 .with("hint", most > 1 ? words.text("poll.max", Map.of("n", most)) : null)
-                .with("most", most > 1 ? most : null)
                 .with("options", all);
     }
 
