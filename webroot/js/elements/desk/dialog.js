@@ -91,8 +91,8 @@ export class Dialog {
     const reply = await this.#desk.live.send(command)
     button.removeAttribute('aria-disabled')
     if (!reply.ok) return this.#refused(form, reply)
-    this.#element.close()
     this.#form.done?.(this.#desk, command, reply)
+    if (!this.#form.stays) this.#element.close()
   }
 
   #refused(form, reply) {

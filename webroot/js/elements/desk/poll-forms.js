@@ -47,6 +47,7 @@ export const pollForms = {
       fields: [{ name: 'count', label: desk.words.text('desk.codes.count'), number: true, max: 4, value: '100' }]
     }),
     command: data => ({ do: 'poll.codes', count: Number(data.get('count')) }),
+    stays: true,
     done: (desk, command, { codes }) => desk.dialog.show('desk-codes', sheet(desk, codes))
   }
 }
