@@ -62,14 +62,14 @@ class HoldTest extends Story {
         nele.done("question.hold", "question", question, "on", true);
         organiser.awaitQuestion(question, heldBy("Nele"));
 
-        server.moveTime(Duration.ofSeconds(50));
+        timePasses(organiser, Duration.ofSeconds(50));
         nele.done("question.hold", "question", question, "on", true);
-        server.moveTime(Duration.ofSeconds(50));
+        timePasses(organiser, Duration.ofSeconds(50));
         assertThat(organiser
                         .done("question.hold", "question", question, "on", true)
                         .getString("held"))
                 .isEqualTo("Nele");
-        server.moveTime(Duration.ofSeconds(11));
+        timePasses(organiser, Duration.ofSeconds(11));
 
         organiser.awaitQuestion(question, HoldTest::free);
     }

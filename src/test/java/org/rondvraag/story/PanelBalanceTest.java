@@ -102,7 +102,7 @@ class PanelBalanceTest extends Story {
         String question = Participant.newId();
         desk.done("question.floor", "question", question, "text", text, "to", new JsonArray(List.of(to)));
         desk.awaitQuestion(question, staged -> status(staged).equals("stage"));
-        server.moveTime(Duration.ofSeconds(seconds));
+        timePasses(desk, Duration.ofSeconds(seconds));
         desk.done("question.answered", "question", question);
         return question;
     }

@@ -2,6 +2,7 @@ package org.rondvraag.story;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -64,6 +65,14 @@ abstract class Story {
     Participant met(Participant participant) {
         people.add(participant);
         return participant;
+    }
+
+    /** Moves the clocks, and waits until the room has heard of it with the next change. */
+    void timePasses(Participant desk, Duration by) {
+        server.moveTime(by);
+        String told = "Het is later: " + Participant.newId();
+        desk.done("announce", "text", told);
+        desk.awaitState(state -> told.equals(state.getJsonObject("event").getString("announcement")));
     }
 
     /** An open question by that phone, approved at the desk. */

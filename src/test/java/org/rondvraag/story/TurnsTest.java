@@ -16,14 +16,6 @@ class TurnsTest extends Story {
         return reply;
     }
 
-    /** Moves the clocks, and waits until the room has heard of it with the next change. */
-    private void timePasses(Participant desk, Duration by) {
-        server.moveTime(by);
-        String told = "Het is later: " + Participant.newId();
-        desk.done("announce", "text", told);
-        desk.awaitState(state -> told.equals(state.getJsonObject("event").getString("announcement")));
-    }
-
     @Test
     void inSlowModeOnePersonWaitsBetweenTwoQuestions() {
         Participant desk = desk();
