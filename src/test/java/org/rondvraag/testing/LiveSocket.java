@@ -1,16 +1,24 @@
 package org.rondvraag.testing;
 
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ClientWebSocket;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
+import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.http.WebSocketFrame;
+import io.vertx.core.internal.http.WebSocketInternal;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
-import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,19 +27,29 @@ import java.util.function.Supplier;
 import org.rondvraag.live.MergePatch;
 
 /**
- * One WebSocket of a client that speaks the real protocol, on the JDK's own implementation: keeps the state by merging, hands replies
- * to who asked, and remembers every frame. Waiting is for a condition, with a deadline.
+ * One WebSocket of a client that speaks the real protocol: keeps the state by merging, hands replies to who asked, and remembers every
+ * frame. It reads strictly: a frame that is no UTF-8, no JSON or of no known type is a fault, which every wait then tells. Waiting is
+ * for a condition, with a deadline.
  */
-final class LiveSocket implements WebSocket.Listener {
+final class LiveSocket {
     static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final StringBuilder text = new StringBuilder();
+    private static final int LONGEST_FRAME = 64 * 1024 * 1024;
+
+    /** Not the JDK's own client: under load that one, rarely, takes good UTF-8 for bad and hangs up. It ends with the run. */
+    private static final WebSocketClient CLIENT = Vertx.vertx(new VertxOptions().setUseDaemonThread(true))
+            .createWebSocketClient(new WebSocketClientOptions()
+                    .setMaxConnections(10_000)
+                    .setMaxFrameSize(LONGEST_FRAME)
+                    .setMaxMessageSize(LONGEST_FRAME));
+
     private final List<JsonObject> frames = new ArrayList<>();
     private final Map<String, CompletableFuture<JsonObject>> waiting = new HashMap<>();
-    private WebSocket socket;
-    private CompletableFuture<WebSocket> sending = CompletableFuture.completedFuture(null);
-    private boolean reading = true;
+    private final ClientWebSocket socket = CLIENT.webSocket();
+    private Buffer begunFrame = Buffer.buffer();
     private int closeCode = -1;
+    private Throwable fault;
+    private long news;
     private boolean begun;
     private boolean meWhole;
     private String epoch;
@@ -46,75 +64,67 @@ final class LiveSocket implements WebSocket.Listener {
         this.state = state;
     }
 
-    /** Connects and waits until it is; {@code origin} null sends none. */
-    void dial(Visitor visitor, String path, String origin) {
-        var builder = Visitor.http().newWebSocketBuilder().connectTimeout(PATIENCE);
-        if (origin != null) {
-            builder.header("Origin", origin);
-        }
+    /** Connects and waits until it is. */
+    void dial(Visitor visitor, String path) {
+        String address = visitor.base().resolve(path).toString().replaceFirst("^http", "ws");
+        WebSocketConnectOptions options = new WebSocketConnectOptions()
+                .setAbsoluteURI(address)
+                .setTimeout(PATIENCE.toMillis())
+                .addHeader("Origin", visitor.origin());
         String cookies = visitor.cookiesFor(path);
         if (!cookies.isEmpty()) {
-            builder.header("Cookie", cookies);
+            options.addHeader("Cookie", cookies);
         }
-        URI address = visitor.base().resolve(path);
-        String scheme = address.getScheme().equals("https") ? "wss" : "ws";
-        builder.buildAsync(
-                        URI.create(scheme
-                                + address.toString()
-                                        .substring(address.getScheme().length())),
-                        this)
-                .join();
+        socket.frameHandler(this::read)
+                .exceptionHandler(this::failed)
+                .closeHandler(closed -> ended(1006))
+                .connect(options)
+                .await();
     }
 
-    @Override
-    public void onOpen(WebSocket webSocket) {
-        synchronized (this) {
-            socket = webSocket;
-            notifyAll();
+    private synchronized void read(WebSocketFrame frame) {
+        if (frame.isClose()) {
+            ended(frame.closeStatusCode());
+        } else if (closeCode < 0 && (frame.isText() || frame.isContinuation())) {
+            begunFrame.appendBuffer(frame.binaryData());
+            if (frame.isFinal()) {
+                Buffer whole = begunFrame;
+                begunFrame = Buffer.buffer();
+                message(whole);
+            }
         }
-        webSocket.request(1);
     }
 
-    @Override
-    public synchronized CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
-        text.append(data);
-        if (last) {
-            take(new JsonObject(text.toString()));
-            text.setLength(0);
+    private void message(Buffer whole) {
+        try {
+            take(new JsonObject(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(whole.getBytes()))
+                    .toString()));
+        } catch (CharacterCodingException | RuntimeException e) {
+            failed(e);
+            drop();
         }
-        next();
-        return null;
     }
 
-    @Override
-    public synchronized CompletionStage<?> onPing(WebSocket webSocket, ByteBuffer message) {
-        next();
-        return null;
-    }
-
-    @Override
-    public synchronized CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
-        ended(statusCode, null);
-        return null;
-    }
-
-    @Override
-    public synchronized void onError(WebSocket webSocket, Throwable error) {
-        ended(1006, error);
-    }
-
-    private void ended(int code, Throwable cause) {
-        closeCode = code;
-        waiting.values()
-                .forEach(reply -> reply.completeExceptionally(new IllegalStateException("closed with " + code, cause)));
-        waiting.clear();
-        notifyAll();
-    }
-
-    private void next() {
-        if (reading) {
-            socket.request(1);
+    private synchronized void failed(Throwable cause) {
+        if (closeCode < 0) {
+            fault = cause;
+            ended(1006);
         }
+    }
+
+    private synchronized void ended(int code) {
+        if (closeCode < 0) {
+            closeCode = code;
+            waiting.values().forEach(reply -> reply.completeExceptionally(closedAlready()));
+            waiting.clear();
+            tell();
+        }
+    }
+
+    private IllegalStateException closedAlready() {
+        return new IllegalStateException("closed with " + closeCode, fault);
     }
 
     private void take(JsonObject frame) {
@@ -146,7 +156,7 @@ final class LiveSocket implements WebSocket.Listener {
             case "bye" -> {}
             default -> throw new IllegalStateException("unknown frame " + frame);
         }
-        notifyAll();
+        tell();
     }
 
     private void begin() {
@@ -154,11 +164,16 @@ final class LiveSocket implements WebSocket.Listener {
         meWhole = true;
     }
 
+    private void tell() {
+        news++;
+        notifyAll();
+    }
+
     CompletableFuture<JsonObject> send(JsonObject frame) {
         CompletableFuture<JsonObject> reply = new CompletableFuture<>();
         synchronized (this) {
             if (closeCode >= 0) {
-                return CompletableFuture.failedFuture(new IllegalStateException("closed with " + closeCode));
+                return CompletableFuture.failedFuture(closedAlready());
             }
             waiting.put(frame.getString("id"), reply);
         }
@@ -167,35 +182,47 @@ final class LiveSocket implements WebSocket.Listener {
     }
 
     /** Does not wait: while the server does not read, frames queue here. */
-    synchronized void sendText(String frame) {
-        sending = sending.thenCompose(before -> socket.sendText(frame, true));
+    void sendText(String frame) {
+        socket.writeFrame(WebSocketFrame.textFrame(frame, true));
     }
 
-    synchronized void sendBinary(byte[] bytes) {
-        sending = sending.thenCompose(before -> socket.sendBinary(ByteBuffer.wrap(bytes), true));
+    void sendBinary(byte[] bytes) {
+        socket.writeFrame(WebSocketFrame.binaryFrame(Buffer.buffer(bytes), true));
     }
 
-    synchronized void stopReading() {
-        reading = false;
+    void stopReading() {
+        socket.pause();
     }
 
-    synchronized void readOn() {
-        reading = true;
-        socket.request(1);
+    void readOn() {
+        socket.resume();
     }
 
     /** Waits until the condition holds, and returns what it looked at. */
-    synchronized <T> T await(String what, Supplier<T> look, Predicate<T> condition) {
+    <T> T await(String what, Supplier<T> look, Predicate<T> condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
+            long before = news();
             T seen = look.get();
             if (seen != null && condition.test(seen)) {
                 return seen;
             }
+            if (!newsSince(before, deadline)) {
+                throw inVain(what, seen);
+            }
+        }
+    }
+
+    private synchronized long news() {
+        return news;
+    }
+
+    /** Waits for any news; whether there is some before the deadline. A closed socket has none any more. */
+    private synchronized boolean newsSince(long before, long deadline) {
+        while (news == before) {
             long left = (deadline - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
-                throw new AssertionError(
-                        "waited in vain for " + what + "; last seen: " + seen + ", closed: " + closeCode);
+            if (left <= 0 || closeCode >= 0) {
+                return false;
             }
             try {
                 wait(left);
@@ -204,6 +231,12 @@ final class LiveSocket implements WebSocket.Listener {
                 throw new IllegalStateException(e);
             }
         }
+        return true;
+    }
+
+    private synchronized AssertionError inVain(String what, Object seen) {
+        return new AssertionError(
+                "waited in vain for " + what + "; last seen: " + seen + ", closed: " + closeCode, fault);
     }
 
     /** The state once a first frame has come; null before. */
@@ -233,16 +266,14 @@ final class LiveSocket implements WebSocket.Listener {
     }
 
     /** Drops the connection as a lost network does: without a word. */
-    synchronized void drop() {
-        socket.abort();
-        if (closeCode < 0) {
-            ended(1006, null);
-        }
+    void drop() {
+        ended(1006);
+        ((WebSocketInternal) socket).channelHandlerContext().close();
     }
 
-    synchronized void close() {
-        if (closeCode < 0) {
-            socket.sendClose(WebSocket.NORMAL_CLOSURE, "");
+    void close() {
+        if (closeCode() == null) {
+            socket.close();
         }
     }
 

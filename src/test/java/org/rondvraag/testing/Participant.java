@@ -4,13 +4,11 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.rondvraag.shared.View;
@@ -57,17 +55,14 @@ public final class Participant implements AutoCloseable {
 
     /** The status with which a handshake to this path is refused; 101 when it is not. {@code origin} null sends none. */
     public static int handshake(Visitor visitor, String path, String origin) {
-        LiveSocket probe = new LiveSocket(null, 0, new JsonObject());
-        try {
-            probe.dial(visitor, path, origin);
-            probe.drop();
-            return 101;
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof WebSocketHandshakeException refused) {
-                return refused.getResponse().statusCode();
-            }
-            throw e;
-        }
+        String cookies = visitor.cookiesFor(path);
+        String head = "GET " + path + " HTTP/1.1\r\nHost: " + visitor.base().getAuthority()
+                + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                + (origin == null ? "" : "Origin: " + origin + "\r\n")
+                + (cookies.isEmpty() ? "" : "Cookie: " + cookies + "\r\n")
+                + "\r\n";
+        return RawHttp.status(visitor.base().getPort(), head);
     }
 
     // What is seen
@@ -287,6 +282,6 @@ public final class Participant implements AutoCloseable {
             path += "&epoch=" + URLEncoder.encode(epoch, StandardCharsets.UTF_8) + "&rev=" + rev;
         }
         live = new LiveSocket(epoch, rev, state);
-        live.dial(visitor, path, visitor.origin());
+        live.dial(visitor, path);
     }
 }

@@ -131,10 +131,6 @@ public final class Visitor {
         }
     }
 
-    static HttpClient http() {
-        return HTTP;
-    }
-
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
