@@ -1,7 +1,8 @@
 import { alike } from './desk-alike.js'
 import { addressees } from './desk-frame.js'
+import { isSelectable } from './desk-selection.js'
 import { hands } from './hands.js'
-import { count } from './frame.js'
+import { count, member } from './frame.js'
 import { hourMinute, local } from './times.js'
 
 /** A question as the desk lists it, with what may be done to it in its state. */
@@ -24,7 +25,10 @@ export function entry(c, id) {
     ...(said.length && { said }),
     ...(near && { alike: near }),
     ...(question.marked?.length && { marked: words.text('desk.marked', { words: question.marked.join(', ') }) }),
-    ...(question.held && { held: words.text('desk.held', { name: question.held }) }),
+    ...(question.held && { held: words.text('desk.held', { name: member(words, question.held) }) }),
+    ...(question.muted && { muted: true }),
+    ...(isSelectable(question) && { canSelect: true, select: words.text('desk.select', { text: question.text }) }),
+    ...(ui.selected?.includes(id) && { selected: true }),
     ...(ui.errors?.[id] && { error: ui.errors[id] })
   }
 }
@@ -49,6 +53,7 @@ export function ranked(c, id) {
 }
 
 function actions({ id: current, state }, id, status, item) {
+  if (state.questions[id].muted && isSelectable(state.questions[id])) return { canUnmute: true }
   if (status === 'open') {
     const here = item === current
     return {

@@ -5,11 +5,11 @@ import { hourMinute, minutesUntil } from './times.js'
  * What every part of a crew page starts from. `page` is what the page carries: `now` in milliseconds, `status` of the connection,
  * and in the browser `ui`, what this moderator chose.
  */
-export function deskFrame(state, words, { now, status, ui = {} }) {
+export function deskFrame(state, words, { now, status, ui = {}, you }) {
   const id = state.event.currentItem
   const item = state.items[id]
   const left = item ? minutesUntil(item.end, now, state.event.zone) : undefined
-  return { state, words, now, ui, status: status ?? 'connecting', id, item, left, zone: state.event.zone }
+  return { state, words, now, ui, you, status: status ?? 'connecting', id, item, left, zone: state.event.zone }
 }
 
 /** Who a question is for: names joined, or nothing when it is for everyone. */

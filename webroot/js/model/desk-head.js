@@ -3,6 +3,10 @@ import { count } from './frame.js'
 import { status } from './status.js'
 import { hourMinute } from './times.js'
 
+/** Seconds between two questions of one person, and how many one person may ask in an item. */
+const SLOW = [0, 30, 60, 120, 300]
+const LIMIT = [0, 1, 2, 3, 5]
+
 /** The head of the desk: what is going on, who is here, the switches and the programme. */
 export function head(c) {
   const { state, words, item, id } = c
@@ -19,9 +23,22 @@ export function head(c) {
     ...(next && { next: next.id, nextTitle: next.item.title }),
     programme: items.map(entry => programmeLine(c, entry)),
     status: status(words, c.status),
+    slow: choices(c, 'slow', SLOW),
+    limit: choices(c, 'limit', LIMIT),
     eventOpen: state.event.questions === 'open',
     ...(c.ui.errors?.head && { error: c.ui.errors.head })
   }
+}
+
+/** The usual values of a rule and the one that holds, if it is another. */
+function choices({ state, words }, rule, usual) {
+  const present = state.event[rule] ?? 0
+  const values = usual.includes(present) ? usual : [...usual, present]
+  return values.map(n => ({
+    value: String(n),
+    label: n === 0 ? words.text(`desk.${rule}.none`) : words.text(`desk.${rule}.n`, { n }),
+    ...(n === present && { chosen: true })
+  }))
 }
 
 function presence({ state, words }) {

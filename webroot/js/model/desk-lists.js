@@ -1,20 +1,21 @@
 import { count } from './frame.js'
 import { filters, isFiltered, matches } from './desk-filter.js'
 import { entry, ranked } from './desk-entry.js'
+import { isSelectable } from './desk-selection.js'
 
 const ORDERS = ['balanced', 'popular', 'newest', 'run', 'approval']
-const LISTS = ['open', 'answered', 'dismissed', 'elsewhere']
+const LISTS = ['open', 'answered', 'dismissed', 'elsewhere', 'muted']
 
 /** What waits to be read, oldest first. */
 export function incoming(c) {
-  const rows = ids(c, question => question.status === 'pending')
-    .filter(id => matches(c, id))
-    .sort(byTime(c, 'at'))
+  const all = ids(c, question => question.status === 'pending').filter(id => matches(c, id))
+  const rows = all.filter(id => !c.state.questions[id].muted).sort(byTime(c, 'at'))
   const many = rows.length > 1
   return {
     count: rows.length,
     many,
     rows: rows.map(id => entry(c, id)),
+    ...folded(c, all.length - rows.length),
     ...(c.ui.confirmAll && many && { confirm: c.words.text('desk.approveAllSure', { n: rows.length }) }),
     ...(c.ui.errors?.incoming && { error: c.ui.errors.incoming }),
     ...(!rows.length && { empty: c.words.text(c.state.event.review ? 'desk.incoming.empty' : 'desk.incoming.off') })
@@ -52,21 +53,28 @@ export function list(c) {
   const fits = name === 'open' && !isFiltered(c) && c.ui.order !== 'newest' ? fitting(c, rows.length) : undefined
   return {
     rows: rows.map((id, at) => ({ ...ranked(c, id), ...(at + 1 === fits?.after && { line: fits.text }) })),
+    ...(name === 'open' && folded(c, rest(c))),
     ...(fits?.after === 0 && { line: fits.text }),
     ...(!rows.length && { empty: c.words.text(isFiltered(c) ? 'desk.filter.none' : 'desk.' + name + '.empty') })
   }
 }
+
+/** What was asked by someone who is muted lies folded away, and can be looked at. */
+const folded = (c, n) => (n > 0 ? { folded: count(c.words, 'desk.folded', n) } : {})
+
+const rest = c => ordered(c).filter(id => c.state.questions[id].muted && matches(c, id)).length
 
 /** Which questions a list holds, in its order, of what this moderator looks for. */
 export const members = (c, name) =>
   isFiltered(c) ? held(c, name).filter(id => matches(c, id)) : held(c, name)
 
 function held(c, name) {
-  const { state, id: current, ui } = c
-  if (name === 'open') {
-    const order = state.orders?.[ui.order ?? 'balanced'] ?? state.order
-    return order.filter(id => state.questions[id]?.status === 'open')
-  }
+  const { state, id: current } = c
+  if (name === 'open') return ordered(c).filter(id => !state.questions[id].muted)
+  if (name === 'muted')
+    return ids(c, q => q.muted && isSelectable(q))
+      .sort(byTime(c, 'at'))
+      .reverse()
   if (name === 'answered')
     return ids(c, q => q.status === 'answered' && q.item === current)
       .sort(byTime(c, 'answeredAt'))
@@ -75,9 +83,14 @@ function held(c, name) {
     return ids(c, q => q.status === 'dismissed' || q.status === 'merged')
       .sort(byTime(c, 'at'))
       .reverse()
-  return ids(c, q => q.status === 'open' && q.item !== current)
+  return ids(c, q => q.status === 'open' && q.item !== current && !q.muted)
     .sort(byTime(c, 'at'))
     .reverse()
+}
+
+function ordered({ state, ui }) {
+  const order = state.orders?.[ui.order ?? 'balanced'] ?? state.order
+  return order.filter(id => state.questions[id]?.status === 'open')
 }
 
 function ids({ state }, wanted) {

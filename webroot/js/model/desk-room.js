@@ -1,3 +1,5 @@
+import { selected } from './desk-selection.js'
+import { member } from './frame.js'
 import { shown } from './shown.js'
 import { hourMinute, local } from './times.js'
 
@@ -33,15 +35,23 @@ export function activity(c) {
   return { rows, ...(!rows.length && { empty: c.words.text('desk.activity.empty') }) }
 }
 
-function deed({ words, zone, ui }, { id, at, who, do: command, what, undone }) {
-  const plain = { who: who || words.text('desk.someone'), what: what ?? '' }
+function deed({ words, zone, ui }, { id, at, who, do: command, what, undone, undid }) {
+  const plain = { who: name(words, who), what: what ?? '' }
   return {
     id,
     time: hourMinute(local(at, zone)),
-    says: sentence(words, command, plain),
+    says: undid ? taken(words, plain, undid) : sentence(words, command, plain),
     ...(undone ? { undone: true } : { undo: words.text('desk.undoOf', plain) }),
     ...(ui.errors?.[id] && { error: ui.errors[id] })
   }
+}
+
+const name = (words, who) => (who ? member(words, who) : words.text('desk.someone'))
+
+/** An undo, with what it took back; of an undo that was itself undone, that the step stands again. */
+function taken(words, plain, { who, do: command }) {
+  if (command === 'undo') return sentence(words, 'redo', plain)
+  return words.text('desk.did.undo.of', { ...plain, did: sentence(words, command, { ...plain, who: name(words, who) }) })
 }
 
 /** With what it was about, or bare; a command without a sentence of its own gets the plainest one. */
@@ -54,14 +64,14 @@ function sentence(words, command, args) {
   )
 }
 
-/** The foot: what was done last, the way back, and what the screen shows. */
+/** The foot: what I did last and the way back, or what may be done to what I selected; and what the screen shows. */
 export function foot(c) {
   const { state, words, ui } = c
-  const last = lastDone(state)
   const chosen = segment(state.screen.show)
   const error = ui.errors?.foot
+  const selection = selected(c)
   return {
-    ...(last && { last: deed(c, last) }),
+    ...(selection ? { selection } : last(c)),
     shows: SHOWS.map(name => ({
       name,
       label: words.text('desk.show.' + name),
@@ -71,7 +81,18 @@ export function foot(c) {
   }
 }
 
-/** What undo would take back: the last deed that still stands. */
-export const lastDone = state => (state.activity ?? []).find(entry => !entry.undone && entry.do !== 'undo')
+/** The last of my deeds that stands, an undo too: then its button does it after all. */
+function last(c) {
+  const entry = mine(c).find(one => !one.undone)
+  if (!entry) return {}
+  const undo = entry.do === 'undo' && entry.undid?.do !== 'undo'
+  return { last: { ...deed(c, entry), ...(undo && { redo: true }) } }
+}
+
+/** What the key for undo takes back: my last deed that still stands. */
+export const lastDone = c => mine(c).find(entry => !entry.undone && entry.do !== 'undo')
+
+/** Who is not known by name sees what everyone did. */
+const mine = ({ state, you }) => (state.activity ?? []).filter(entry => !you || entry.who === you.name)
 
 const segment = show => (/^(poll|shift):/.test(show) ? 'poll' : show.startsWith('question:') ? '' : show)

@@ -8,7 +8,7 @@ import { span } from './times.js'
 export function stage(c) {
   const id = onStage(c.state)
   const error = c.ui.errors?.stage ?? c.ui.errors?.[id]
-  if (!id) return { empty: c.words.text('desk.stage.empty'), ...(error && { error }) }
+  if (!id) return { empty: c.words.text('desk.stage.empty'), ...next(c), ...(error && { error }) }
   const question = c.state.questions[id]
   const to = addressees(c, question.to)
   return {
@@ -23,6 +23,20 @@ export function stage(c) {
     clock: clock(c, question.since ?? c.now),
     ...(error && { error })
   }
+}
+
+/** What would come on an empty stage: the head of the moderator's own list, or else of the balanced order. */
+function next(c) {
+  const { state, words } = c
+  const id = (state.orders?.run ?? []).find(one => state.questions[one]?.status === 'open' && !state.questions[one].muted)
+  if (!id) return {}
+  const question = state.questions[id]
+  const to = addressees(c, question.to)
+  const facts = [
+    to ? words.text('question.stage.to', { people: to }) : words.text('desk.toAll'),
+    count(words, 'question.votes', question.votes)
+  ]
+  return { next: { id, text: question.text, facts: facts.join(', ') } }
 }
 
 export const onStage = state => Object.keys(state.questions).find(id => state.questions[id].status === 'stage')

@@ -27,6 +27,9 @@ export function listed(words, names) {
   return names.slice(0, -1).join(', ') + words.text('app.and') + names.at(-1)
 }
 
+/** How one of the crew is called: by name, or, who has none and is known by a role, by the word for that role. */
+export const member = (words, who) => words.texts['role.' + who] ?? who
+
 /** The people of a list of ids, those who are known. */
 export const peopleOf = ({ state }, ids = []) =>
   ids.filter(id => state.people[id]).map(id => ({ id, ...state.people[id] }))

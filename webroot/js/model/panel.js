@@ -12,7 +12,7 @@ import { status } from './status.js'
  * the same.
  */
 export function panel(state, words, page) {
-  const c = { ...deskFrame(state, words, page), you: page.you }
+  const c = deskFrame(state, words, page)
   const id = onStage(state)
   const run = open(state, state.orders?.run)
   const next = run[0]

@@ -1,4 +1,6 @@
+import { approveAll, approveSelected, confirmAll } from './approve.js'
 import { moved } from './drag.js'
+import { selectAll, selectNone } from './select.js'
 
 const FIELDS = ['question', 'poll', 'item', 'action', 'show', 'into', 'cue']
 
@@ -16,6 +18,7 @@ export function listenForActions(desk) {
 function clicked(desk, event) {
   const button = event.target.closest('button')
   if (!button || button.getAttribute('aria-disabled') === 'true') return
+  if (isSecond(event, button)) return
   const { do: name, open, ui, run: step, choosePoll } = button.dataset
   const question = questionOf(button)
   if (name) run(desk, button)
@@ -25,6 +28,9 @@ function clicked(desk, event) {
   else if (choosePoll) desk.choose({ poll: choosePoll })
   if (button.closest('#menu')) desk.menu.close()
 }
+
+/** The second press of a double click would do something else: what came under the pointer is not what was meant. */
+const isSecond = ({ detail }, { dataset }) => detail > 1 && Boolean(dataset.do || dataset.ui)
 
 async function run(desk, button) {
   const asked = command(button)
@@ -71,7 +77,11 @@ const choices = {
   'move-here': (desk, button, question) =>
     desk.commands.run({ do: 'question.move', question, item: desk.live.state.event.currentItem }, question, button),
   'confirm-all': desk => confirmAll(desk),
-  'approve-all': (desk, button) => approveAll(desk, button)
+  'approve-all': (desk, button) => approveAll(desk, button),
+  'approve-selected': (desk, button) => approveSelected(desk, button),
+  'select-all': desk => selectAll(desk),
+  'select-none': desk => selectNone(desk),
+  muted: desk => desk.choose({ list: 'muted' })
 }
 
 const pollOf = button => button.closest('[data-poll]').dataset.poll
@@ -107,24 +117,6 @@ function runChanged(desk, button, question) {
   desk.commands.run({ do: 'question.run', order }, 'run', button)
 }
 
-function confirmAll(desk) {
-  desk.choose({ confirmAll: true })
-  setTimeout(() => desk.choose({ confirmAll: false }), 5000)
-}
-
-/** All that are shown: what a search or a filter hides stays waiting. */
-function approveAll(desk, button) {
-  desk.choose({ confirmAll: false })
-  const shown = [...document.querySelectorAll('.incoming-entry')].map(entry => entry.dataset.question)
-  const { questions } = desk.live.state
-  const waiting = shown.filter(id => questions[id]?.status === 'pending')
-  return desk.commands.all(
-    waiting.map(question => ({ do: 'question.approve', question })),
-    'incoming',
-    button
-  )
-}
-
 async function changed(desk, input) {
   const set =
     switches[input.dataset.switch] ??
@@ -137,6 +129,7 @@ async function changed(desk, input) {
 /** A refused switch goes back to what is true. */
 function restore(input) {
   if (input.type === 'checkbox') input.checked = input.defaultChecked
+  else if (input.options) for (const option of input.options) option.selected = option.defaultSelected
   else for (const one of document.getElementsByName(input.name)) one.checked = one.defaultChecked
 }
 
@@ -146,6 +139,8 @@ const switches = {
   filter: (desk, { value }) => desk.choose({ filter: value }),
   prefer: (desk, { checked }) => desk.commands.run({ do: 'questions.prefer', on: checked }, 'head'),
   keys: (desk, { checked }) => desk.keys.use(checked),
+  slow: (desk, { value }) => desk.commands.run({ do: 'questions.slow', seconds: Number(value) }, 'head'),
+  limit: (desk, { value }) => desk.commands.run({ do: 'questions.limit', n: Number(value) }, 'head'),
   review: (desk, { checked }) => desk.commands.run({ do: 'questions.review', on: checked }, 'head'),
   event: (desk, { checked }) => desk.commands.run({ do: checked ? 'questions.open' : 'questions.close' }, 'head'),
   item: (desk, { checked, dataset }) =>

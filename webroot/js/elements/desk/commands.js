@@ -1,4 +1,5 @@
-const RETRIES = 5
+/** Commands about something that others may be changing. */
+const GUARDED = /^(question|poll)\./
 
 /** Sends the desk's commands. The button that asked shows that it waits; a refusal stands in words at its place. */
 export class Commands {
@@ -17,32 +18,16 @@ export class Commands {
   async run(command, place, button) {
     if (button?.dataset.pending !== undefined) return { ok: false, error: 'pending' }
     const done = pending(button)
-    const reply = await this.#desk.live.send(command)
+    const reply = await this.send(command)
     done()
     if (!reply.ok) this.#desk.fail(place, this.words(reply))
     else if (Object.keys(this.#desk.ui.errors).length) this.#desk.fail(place)
     return reply
   }
 
-  /** One after the other, waiting where the server says that it was too fast; stops at the first refusal. */
-  async all(commands, place, button) {
-    const done = pending(button)
-    for (const command of commands) {
-      const reply = await this.#patiently(command)
-      if (reply.ok || reply.error === 'not_found' || reply.error === 'conflict') continue
-      this.#desk.fail(place, this.words(reply))
-      break
-    }
-    done()
-  }
-
-  async #patiently(command) {
-    let reply = await this.#desk.live.send(command)
-    for (let retry = 0; retry < RETRIES && reply.error === 'too_many'; retry++) {
-      await new Promise(resolve => setTimeout(resolve, (reply.retryAfterMs ?? 1000) + 50))
-      reply = await this.#desk.live.send(command)
-    }
-    return reply
+  /** As of what is painted now, so that nothing that a colleague did meanwhile is overwritten unseen. */
+  send(command, version = this.#desk.live.rev) {
+    return this.#desk.live.send(GUARDED.test(command.do) ? { ...command, version } : command)
   }
 
   words({ error, message }) {

@@ -12,6 +12,7 @@ import { Hold } from './hold.js'
 import { listenForKeys } from './keys.js'
 import { Menu } from './menu.js'
 import { Rows } from './rows.js'
+import { listenForSelection } from './select.js'
 
 const PARTS = {
   head: 'head',
@@ -58,6 +59,7 @@ export class Desk {
     listenForActions(this)
     listenForKeys(this)
     listenForDrags(this)
+    listenForSelection(this)
     this.live.addEventListener('state', () => this.ask())
     this.live.addEventListener('status', () => this.ask())
     setInterval(() => this.#tick(), 1000)
@@ -67,7 +69,7 @@ export class Desk {
   /** What every model starts from, as of now. */
   get frame() {
     const { live, words, ui } = this
-    return deskFrame(live.state, words, { now: this.now(), status: live.status, ui })
+    return deskFrame(live.state, words, { now: this.now(), status: live.status, ui, you: this.page.you })
   }
 
   /** The moderator chose something on this page. */
@@ -111,8 +113,8 @@ export class Desk {
   }
 
   #part(name, model) {
-    if (name === 'incoming') this.incoming.paint(model.rows)
-    if (name === 'list') this.ranked.paint(model.rows)
+    if (name === 'incoming') this.incoming.paint(model.rows, model.folded)
+    if (name === 'list') this.ranked.paint(model.rows, model.folded)
     const html = render(PARTIALS[name] ?? 'desk-' + name, model)
     if (this.#painted.get(name) === html) return
     this.#painted.set(name, html)

@@ -1,6 +1,10 @@
 import { render } from '../../lib/templates.js'
 import { forms } from './forms.js'
 import { help } from './help.js'
+import { selectionForms } from './selection-forms.js'
+import { wordsForm } from './words-form.js'
+
+const all = { ...forms, ...selectionForms, words: wordsForm }
 
 const RENEW = 25_000
 
@@ -10,6 +14,7 @@ export class Dialog {
   #element
   #form
   #question
+  #version
 
   constructor(desk, element) {
     this.#desk = desk
@@ -26,8 +31,9 @@ export class Dialog {
 
   /** @param {string} name which form @param {string} [question] the question it is about */
   open(name, question) {
-    this.#form = forms[name]
+    this.#form = all[name]
     this.#question = question
+    this.#version = this.#desk.live.rev
     this.#opener = document.activeElement
     this.#row = this.#opener?.closest('li[data-question]') ?? document.getElementById('q-' + question)
     this.#element.innerHTML = this.#form
@@ -88,7 +94,7 @@ export class Dialog {
     const command = this.#form.command(new FormData(form), this.#question, this.#desk)
     const button = form.querySelector('[type="submit"]')
     button.setAttribute('aria-disabled', 'true')
-    const reply = await this.#desk.live.send(command)
+    const reply = await this.#desk.commands.send(command, this.#version)
     button.removeAttribute('aria-disabled')
     if (!reply.ok) return this.#refused(form, reply)
     this.#form.done?.(this.#desk, command, reply)

@@ -1,11 +1,13 @@
 /** The shortcuts, as the help lists them. */
 const KEYS = [
   [['j', 'k'], 'j'],
+  [['n'], 'next'],
   [['s'], 's'],
   [['a'], 'a'],
   [['p'], 'p'],
   [['t'], 't'],
   [['d'], 'd'],
+  [['x'], 'x'],
   [['e'], 'e'],
   [['m'], 'm'],
   [['r'], 'r'],

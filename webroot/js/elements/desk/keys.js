@@ -1,5 +1,6 @@
 import { lastDone } from '../../model/desk-room.js'
 import { pin } from './actions.js'
+import { selectNone, toggle } from './select.js'
 
 const ORDERS = ['balanced', 'popular', 'newest', 'run', 'approval']
 const STORED = 'rondvraag/desk/keys'
@@ -14,6 +15,7 @@ export function listenForKeys(desk) {
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return
     const act = actions[event.key]
     if (!act || (!desk.keys.on && event.key !== '?') || event.target.closest?.('#menu')) return
+    if (event.key === 'Escape' && (!desk.ui.selected?.length || document.querySelector(':popover-open'))) return
     event.preventDefault()
     act(desk, event)
   })
@@ -46,6 +48,9 @@ const actions = {
   s: desk => ask(desk, 'question.stage', 'open'),
   a: desk => answered(desk),
   t: desk => ask(desk, 'question.approve', 'pending'),
+  x: desk => with_(desk, ['open', 'pending'], id => toggle(desk, id)),
+  n: desk => next(desk),
+  Escape: desk => selectNone(desk),
   p: desk => with_(desk, 'open', id => pin(desk, id)),
   d: desk => with_(desk, ['open', 'pending', 'stage'], id => desk.dialog.open('dismiss', id)),
   e: desk => with_(desk, undefined, id => desk.dialog.open('edit', id)),
@@ -86,7 +91,13 @@ function answered(desk) {
   if (question) desk.commands.run({ do: 'question.answered', question }, row() ? question : 'stage')
 }
 
+/** What the stage card proposes. */
+function next(desk) {
+  const question = document.querySelector('.stage-next')?.dataset.question
+  if (question) desk.commands.run({ do: 'question.stage', question }, 'stage')
+}
+
 function undo(desk) {
-  const last = lastDone(desk.live.state)
+  const last = lastDone(desk.frame)
   if (last) desk.commands.run({ do: 'undo', action: last.id }, 'foot')
 }

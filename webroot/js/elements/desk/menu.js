@@ -37,7 +37,9 @@ export class Menu {
       ...(['pending', 'open', 'stage'].includes(status) ? [{ open: 'dismiss', key: 'desk.dismiss' }] : []),
       ...(status === 'answered' || status === 'dismissed' ? [{ do: 'question.restore', key: 'desk.restore' }] : []),
       ...(status === 'merged' ? [{ do: 'question.unmerge', key: 'desk.unmerge' }] : []),
-      ...(questions[id].floor ? [] : [{ do: 'participant.mute', on: 'true', key: 'desk.mute' }])
+      ...(questions[id].floor ? [] : [questions[id].muted
+          ? { do: 'participant.mute', on: 'false', key: 'desk.unmute' }
+          : { do: 'participant.mute', on: 'true', key: 'desk.mute' }])
     ]
     this.#element.dataset.question = this.#element.dataset.place = id
     this.#show(

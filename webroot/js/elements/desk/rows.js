@@ -5,19 +5,23 @@ import { render } from '../../lib/templates.js'
 export class Rows {
   #keyed
   #partial
+  #folded
   #models = new Map()
 
   constructor(list, partial) {
+    this.#folded = list.id + '-folded'
     this.#keyed = new Keyed(list)
     this.#partial = partial
   }
 
-  paint(rows) {
+  /** @param {object[]} rows @param {string} [folded] what lies folded away at the end */
+  paint(rows, folded) {
     const models = new Map()
     const blocks = rows.flatMap(row => [
       this.#block('q-' + row.id, this.#partial, row, models),
       ...this.#line(row, models)
     ])
+    if (folded) blocks.push(this.#block(this.#folded, 'desk-folded', { id: this.#folded, folded }, models))
     this.#models = models
     this.#keyed.update(blocks)
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.rondvraag.room.page.Words;
+import org.rondvraag.shared.Sentence;
 
 /** The part of a report that tells what the crew did, in the sentences that the desk shows. */
 final class ActivityPart {
@@ -32,13 +33,14 @@ final class ActivityPart {
                 sentence(action.getString("who"), action.getString("do"), action.getString("what", "")));
     }
 
-    private String sentence(String who, String command, String what) {
+    private String sentence(String member, String command, String what) {
+        Object who = Sentence.member(member);
         String key = "desk.did." + command;
         return Stream.of(what.isEmpty() ? key + ".bare" : key, key)
                 .filter(words.messages().all(words.language())::containsKey)
                 .findFirst()
                 .map(known -> words.text(known, Map.of("who", who, "what", what)))
-                .orElseGet(() -> who + ": " + command + (what.isEmpty() ? "" : " " + quoted(what)));
+                .orElseGet(() -> member + ": " + command + (what.isEmpty() ? "" : " " + quoted(what)));
     }
 
     private String quoted(String what) {

@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,9 +56,9 @@ public final class Topic {
         return connections.size();
     }
 
-    /** How many different participants listen. */
-    public int participants() {
-        return participants.size();
+    /** The different participants who listen. */
+    public Set<ParticipantId> participants() {
+        return Collections.unmodifiableSet(participants.keySet());
     }
 
     /**

@@ -17,19 +17,27 @@ final class Activity {
         JsonArray activity = new JsonArray();
         history.newestFirst().stream()
                 .limit(LATEST)
-                .forEach(action -> activity.add(told(action, undone.contains(action.key()))));
+                .forEach(action -> activity.add(told(action, undone.contains(action.key()), documents)));
         return activity;
     }
 
-    private static JsonObject told(Action action, boolean undone) {
+    private static JsonObject told(Action action, boolean undone, Documents documents) {
+        String undoes = action.undoes();
+        Action taken = undoes == null ? null : documents.find(Action.KIND, undoes).orElse(null);
         return Edit.empty()
                 .set("id", action.key())
                 .set("at", action.at())
                 .set("who", action.who())
                 .set("do", action.command())
                 .set("what", action.what())
-                .set("undoes", action.undoes())
+                .set("undoes", undoes)
+                .set("undid", taken == null ? null : undid(taken))
                 .set("undone", undone ? true : null)
                 .done();
+    }
+
+    /** Who had done what, that was taken back. */
+    private static JsonObject undid(Action action) {
+        return new JsonObject().put("who", action.who()).put("do", action.command());
     }
 }

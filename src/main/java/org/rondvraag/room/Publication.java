@@ -20,6 +20,7 @@ import org.rondvraag.live.Ticker;
 import org.rondvraag.live.Topic;
 import org.rondvraag.poll.Poll;
 import org.rondvraag.shared.CrewId;
+import org.rondvraag.shared.ParticipantId;
 import org.rondvraag.shared.PollId;
 import org.rondvraag.shared.Refusal;
 import org.rondvraag.shared.View;
@@ -172,8 +173,8 @@ final class Publication {
     }
 
     /** How many different people of the audience are here, on this node. */
-    int participants() {
-        return topics.isEmpty() ? 0 : topic(View.AUDIENCE).participants();
+    Set<ParticipantId> participants() {
+        return topics.isEmpty() ? Set.of() : topic(View.AUDIENCE).participants();
     }
 
     int online() {

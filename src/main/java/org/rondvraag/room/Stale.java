@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rondvraag.event.Kind;
 import org.rondvraag.poll.Poll;
+import org.rondvraag.question.Podium;
 import org.rondvraag.question.Question;
 import org.rondvraag.shared.Actor;
 import org.rondvraag.shared.Fields;
@@ -55,6 +56,9 @@ final class Stale {
         add(named, fields, "question", Question.KIND);
         add(named, fields, "into", Question.KIND);
         add(named, fields, "poll", Poll.KIND);
+        if (fields.has("order")) {
+            named.add(new DocId(Podium.KIND.name(), Podium.ID));
+        }
         if (fields.has("questions")) {
             fields.strings("questions", 100).forEach(id -> named.add(new DocId(Question.KIND.name(), id)));
         }
@@ -84,7 +88,7 @@ final class Stale {
 
     private static Sentence did(Action action) {
         String what = action.what() == null ? "" : action.what();
-        return new Sentence("desk.did." + action.command(), Map.of("who", action.who(), "what", what));
+        return new Sentence("desk.did." + action.command(), Map.of("who", Sentence.member(action.who()), "what", what));
     }
 
     /** What no action tells of: its asker changed the question, or time closed the poll. */

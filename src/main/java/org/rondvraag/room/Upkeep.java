@@ -5,13 +5,16 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.shared.EventCode;
+import org.rondvraag.shared.ParticipantId;
 import org.rondvraag.shared.Problem;
 import org.rondvraag.shared.Refusal;
 import org.rondvraag.store.Change;
+import org.rondvraag.store.Here;
 import org.rondvraag.store.Listener;
 import org.rondvraag.store.Loaded;
 import org.rondvraag.store.Position;
@@ -192,14 +195,21 @@ final class Upkeep implements Present {
         } else {
             store.position(code).onSuccess(this::recovered);
         }
-        store.heartbeat(code, settings.node(), publication.participants()).onSuccess(this::online);
+        store.heartbeat(code, settings.node(), throughThisNode())
+                .onSuccess(this::here);
+    }
+
+    private Here throughThisNode() {
+        Set<ParticipantId> present = publication.participants();
+        return memory == null ? new Here(present.size(), 0) : Presence.here(memory, present);
     }
 
     /** Numbers that only tick upset nobody by waiting: who is here is told at most every five seconds. */
-    private void online(int online) {
-        boolean due = online != publication.online() && seconds - onlineAt >= ONLINE_SECONDS;
+    private void here(Here here) {
+        boolean due = here.online() != publication.online() && seconds - onlineAt >= ONLINE_SECONDS;
         onlineAt = due ? seconds : onlineAt;
-        publication.reach(due ? online : publication.online(), Presence.of(memory(), now()));
+        int online = due ? here.online() : publication.online();
+        publication.reach(online, Presence.of(memory(), now(), Math.min(here.answered(), online)));
     }
 
     private void recovered(Position position) {

@@ -25,7 +25,7 @@ import org.rondvraag.shared.QuestionId;
  * <tr><td>seen:ID</td><td>bitmap of who had it in view by number</td></tr>
  * <tr><td>ballots:POLL:ROUND</td><td>hash, number → ballot id, time, JSON answer</td></tr>
  * <tr><td>cast:POLL:ROUND</td><td>hash, ballot id → number; {@code #number} → the last 8 ballot ids</td></tr>
- * <tr><td>online</td><td>hash, node → connections and when it said so; expires</td></tr>
+ * <tr><td>online</td><td>hash, node → who is here, who of them answered, and when it said so; expires</td></tr>
  * <tr><td>changes</td><td>channel of the changes</td></tr>
  * </table>
  *

@@ -162,14 +162,16 @@ public final class Store {
     }
 
     /**
-     * Says how many connections a node has for an event; counts for 15 seconds.
+     * Says who is at an event through this node; counts for 15 seconds.
      *
-     * @return how many all nodes have
+     * @return who is there through all nodes
      */
-    public Future<Integer> heartbeat(EventCode event, String node, int online) {
-        List<Object> arguments = List.of(clockOffset(), node, online, HEARTBEAT_COUNTS.toMillis());
+    public Future<Here> heartbeat(EventCode event, String node, Here here) {
+        List<Object> arguments =
+                List.of(clockOffset(), node, here.online(), here.answered(), HEARTBEAT_COUNTS.toMillis());
         return redis.exchange(Script.ONLINE.request(Keys.of(event).all("online"), arguments))
-                .map(answer -> answer.value().toInteger());
+                .map(Call.Answer::value)
+                .map(sums -> new Here(sums.get(0).toInteger(), sums.get(1).toInteger()));
     }
 
     /**

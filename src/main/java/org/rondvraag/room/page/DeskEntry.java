@@ -25,7 +25,24 @@ final class DeskEntry {
                 .with("said", Hands.said(c, question))
                 .with("alike", new DeskAlike(c).of(id))
                 .with("marked", marked(c, strings(question.getJsonArray("marked"))))
-                .with("held", held(c, question.getString("held")));
+                .with("held", held(c, question.getString("held")))
+                .flag("muted", isMuted(question))
+                .all(selecting(c, question));
+    }
+
+    private static Map<String, Object> selecting(DeskFrame c, JsonObject question) {
+        return isSelectable(question)
+                ? Map.of("canSelect", true, "select", c.words().text("desk.select", Map.of("text", question.getString("text"))))
+                : Map.of();
+    }
+
+    /** Whether several such may be acted on at once. */
+    static boolean isSelectable(JsonObject question) {
+        return List.of("pending", "open").contains(question.getString("status"));
+    }
+
+    static boolean isMuted(JsonObject question) {
+        return question.getBoolean("muted", false);
     }
 
     /** An entry of the list of open questions, the one that the server prints: with votes and why it stands there. */
@@ -59,6 +76,9 @@ final class DeskEntry {
     }
 
     private static Map<String, Object> actions(DeskFrame c, String id, JsonObject question) {
+        if (isMuted(question)) {
+            return Map.of("canUnmute", true);
+        }
         boolean here = c.isCurrent(question.getString("item"));
         return new Tree()
                 .with("canStage", true)
@@ -74,7 +94,7 @@ final class DeskEntry {
     }
 
     private static @Nullable String held(DeskFrame c, @Nullable String name) {
-        return name == null ? null : c.words().text("desk.held", Map.of("name", name));
+        return name == null ? null : c.words().text("desk.held", Map.of("name", c.words().member(name)));
     }
 
     private static @Nullable List<String> strings(@Nullable JsonArray array) {

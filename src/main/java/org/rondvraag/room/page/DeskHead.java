@@ -4,9 +4,16 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The head of the desk: what is going on, who is here, the switches and the programme; as {@code model/desk-head.js}. */
 final class DeskHead {
+    /** Seconds between two questions of one person. */
+    private static final List<Integer> SLOW = List.of(0, 30, 60, 120, 300);
+
+    /** How many one person may ask in an item. */
+    private static final List<Integer> LIMIT = List.of(0, 1, 2, 3, 5);
+
     private DeskHead() {}
 
     static Map<String, Object> of(DeskFrame c) {
@@ -24,8 +31,27 @@ final class DeskHead {
                 .with("nextTitle", next == null ? null : c.item(next).getString("title"))
                 .with("programme", c.programme().stream().map(id -> line(c, id)).toList())
                 .with("status", Status.connecting(c.words()))
+                .with("slow", choices(c, "slow", SLOW))
+                .with("limit", choices(c, "limit", LIMIT))
                 .with("eventOpen", "open".equals(c.page().event().getString("questions")))
                 .done();
+    }
+
+    /** The usual values of a rule and the one that holds, if it is another. */
+    private static List<Map<String, Object>> choices(DeskFrame c, String rule, List<Integer> usual) {
+        int present = c.page().event().getInteger(rule, 0);
+        Stream<Integer> values =
+                usual.contains(present) ? usual.stream() : Stream.concat(usual.stream(), Stream.of(present));
+        return values.map(n -> new Tree()
+                        .with("value", String.valueOf(n))
+                        .with(
+                                "label",
+                                n == 0
+                                        ? c.words().text("desk." + rule + ".none")
+                                        : c.words().text("desk." + rule + ".n", Map.of("n", n)))
+                        .flag("chosen", n == present)
+                        .done())
+                .toList();
     }
 
     private static String presence(DeskFrame c) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * moderator chose anything.
  */
 final class DeskLists {
-    private static final List<String> LISTS = List.of("open", "answered", "dismissed", "elsewhere");
+    private static final List<String> LISTS = List.of("open", "answered", "dismissed", "elsewhere", "muted");
     private static final List<String> ORDERS = List.of("balanced", "popular", "newest", "run", "approval");
     private static final String ORDER = "balanced";
 
@@ -23,7 +24,9 @@ final class DeskLists {
     }
 
     Map<String, Object> incoming() {
-        List<String> ids = c.questions(question -> is(question, "pending"))
+        long folded = c.questions(question -> is(question, "pending") && isMuted(question))
+                .count();
+        List<String> ids = c.questions(question -> is(question, "pending") && !isMuted(question))
                 .sorted(Comparator.comparingLong((String id) -> c.question(id).getLong("at"))
                         .thenComparing(id -> id))
                 .toList();
@@ -32,6 +35,7 @@ final class DeskLists {
                 .with("count", ids.size())
                 .with("many", ids.size() > 1)
                 .with("rows", ids.stream().map(id -> DeskEntry.of(c, id).done()).toList())
+                .with("folded", folded(folded))
                 .with(
                         "empty",
                         ids.isEmpty() ? c.words().text(review ? "desk.incoming.empty" : "desk.incoming.off") : null)
@@ -72,22 +76,25 @@ final class DeskLists {
 
     private long members(String list) {
         return switch (list) {
-            case "open" -> c.order(ORDER).count();
+            case "open" -> listed().count();
             case "answered" ->
                 c.questions(question -> is(question, "answered") && isHere(question))
                         .count();
             case "dismissed" ->
                 c.questions(question -> is(question, "dismissed") || is(question, "merged"))
                         .count();
+            case "muted" ->
+                c.questions(question -> isMuted(question) && DeskEntry.isSelectable(question))
+                        .count();
             default ->
-                c.questions(question -> is(question, "open") && !isHere(question))
+                c.questions(question -> is(question, "open") && !isHere(question) && !isMuted(question))
                         .count();
         };
     }
 
     /** The rows, and after which of them the time is up. */
     Map<String, Object> open() {
-        List<String> ids = c.order(ORDER).toList();
+        List<String> ids = listed().toList();
         Fit fit = fit(ids.size());
         List<Map<String, Object>> rows = new ArrayList<>();
         for (String id : ids) {
@@ -98,9 +105,23 @@ final class DeskLists {
         }
         return new Tree()
                 .with("rows", rows)
+                .with("folded", folded(c.order(ORDER).count() - ids.size()))
                 .with("line", fit != null && fit.after() == 0 ? fit.text() : null)
                 .with("empty", ids.isEmpty() ? c.words().text("desk.open.empty") : null)
                 .done();
+    }
+
+    private Stream<String> listed() {
+        return c.order(ORDER).filter(id -> !isMuted(c.question(id)));
+    }
+
+    /** What was asked by someone who is muted lies folded away, and can be looked at. */
+    private @Nullable String folded(long n) {
+        return n == 0 ? null : c.words().count("desk.folded", n);
+    }
+
+    private static boolean isMuted(JsonObject question) {
+        return DeskEntry.isMuted(question);
     }
 
     private record Fit(long after, String text) {}

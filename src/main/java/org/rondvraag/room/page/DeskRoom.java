@@ -2,6 +2,7 @@ package org.rondvraag.room.page;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,17 +66,34 @@ final class DeskRoom {
     }
 
     private Map<String, Object> deed(JsonObject deed) {
-        String who = deed.getString("who", "");
-        Map<String, Object> args =
-                Map.of("who", who.isEmpty() ? c.words().text("desk.someone") : who, "what", deed.getString("what", ""));
+        Map<String, Object> args = Map.of("who", name(deed), "what", deed.getString("what", ""));
+        JsonObject undid = deed.getJsonObject("undid");
         boolean undone = deed.getBoolean("undone", false);
         return new Tree()
                 .with("id", deed.getString("id"))
                 .with("time", c.time(deed.getLong("at")))
-                .with("says", sentence(deed.getString("do"), args))
+                .with("says", undid == null ? sentence(deed.getString("do"), args) : taken(args, undid))
                 .flag("undone", undone)
                 .with("undo", undone ? null : c.words().text("desk.undoOf", args))
                 .done();
+    }
+
+    private String name(JsonObject deed) {
+        String who = deed.getString("who", "");
+        return who.isEmpty() ? c.words().text("desk.someone") : c.words().member(who);
+    }
+
+    /** An undo, with what it took back; of an undo that was itself undone, that the step stands again. */
+    private String taken(Map<String, Object> args, JsonObject undid) {
+        String command = undid.getString("do");
+        if (command.equals("undo")) {
+            return sentence("redo", args);
+        }
+        Map<String, Object> first = new HashMap<>(args);
+        first.put("who", name(undid));
+        Map<String, Object> all = new HashMap<>(args);
+        all.put("did", sentence(command, first));
+        return c.words().text("desk.did.undo.of", all);
     }
 
     /** With what it was about, or bare; a command without a sentence of its own gets the plainest one. */
@@ -91,20 +109,36 @@ final class DeskRoom {
                 .orElse(command);
     }
 
-    /** What was done last, the way back, and what the screen shows. */
+    /** What I did last and the way back, and what the screen shows. */
     Map<String, Object> foot() {
         String chosen = segment(c.state().getJsonObject("screen").getString("show"));
         return new Tree()
-                .with(
-                        "last",
-                        deeds().stream()
-                                .filter(deed -> !deed.getBoolean("undone", false))
-                                .filter(deed -> !deed.getString("do").equals("undo"))
-                                .findFirst()
-                                .map(this::deed)
-                                .orElse(null))
+                .with("last", last())
                 .with("shows", SHOWS.stream().map(name -> show(name, chosen)).toList())
                 .done();
+    }
+
+    /** The last of my deeds that stands, an undo too: then its button does it after all. */
+    private @Nullable Map<String, Object> last() {
+        return deeds().stream()
+                .filter(this::isMine)
+                .filter(deed -> !deed.getBoolean("undone", false))
+                .findFirst()
+                .map(deed -> new Tree()
+                        .all(deed(deed))
+                        .flag("redo", isUndo(deed) && !isUndo(deed.getJsonObject("undid", new JsonObject())))
+                        .done())
+                .orElse(null);
+    }
+
+    private static boolean isUndo(JsonObject deed) {
+        return "undo".equals(deed.getString("do"));
+    }
+
+    /** Who is not known by name sees what everyone did. */
+    private boolean isMine(JsonObject deed) {
+        JsonObject you = c.page().page().getJsonObject("you");
+        return you == null || you.getString("name", "").equals(deed.getString("who"));
     }
 
     private Map<String, Object> show(String name, String chosen) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The question on stage and the moderator's own list, as {@code model/desk-stage.js}. */
 final class DeskStage {
@@ -13,7 +14,32 @@ final class DeskStage {
     static Map<String, Object> stage(DeskFrame c) {
         return onStage(c)
                 .map(id -> staged(c, id))
-                .orElseGet(() -> Map.of("empty", c.words().text("desk.stage.empty")));
+                .orElseGet(() -> new Tree()
+                        .with("empty", c.words().text("desk.stage.empty"))
+                        .with("next", next(c))
+                        .done());
+    }
+
+    /** What would come on an empty stage: the head of the moderator's own list, or else of the balanced order. */
+    private static @Nullable Map<String, Object> next(DeskFrame c) {
+        return c.order("run")
+                .filter(id -> !DeskEntry.isMuted(c.question(id)))
+                .findFirst()
+                .map(id -> next(c, id))
+                .orElse(null);
+    }
+
+    private static Map<String, Object> next(DeskFrame c, String id) {
+        JsonObject question = c.question(id);
+        String votes = c.words().count("question.votes", question.getLong("votes"));
+        return Map.of("id", id, "text", question.getString("text"), "facts", to(c, question) + ", " + votes);
+    }
+
+    private static String to(DeskFrame c, JsonObject question) {
+        String names = c.addressees(question);
+        return names == null
+                ? c.words().text("desk.toAll")
+                : c.words().text("question.stage.to", Map.of("people", names));
     }
 
     /** The question being answered now. */
@@ -35,9 +61,7 @@ final class DeskStage {
 
     private static String facts(DeskFrame c, JsonObject question) {
         List<String> facts = new ArrayList<>();
-        String to = c.addressees(question);
-        facts.add(
-                to == null ? c.words().text("desk.toAll") : c.words().text("question.stage.to", Map.of("people", to)));
+        facts.add(to(c, question));
         if (question.containsKey("by")) {
             facts.add(c.words().text("question.stage.by", Map.of("name", question.getString("by"))));
         }

@@ -22,6 +22,6 @@ final class Hands {
     }
 
     static String names(DeskFrame c, JsonObject of, String member) {
-        return c.page().listed(PhoneFrame.strings(of.getJsonArray(member)).toList());
+        return c.page().listed(PhoneFrame.strings(of.getJsonArray(member)).map(c.words()::member).toList());
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.rondvraag.shared.Language;
 import org.rondvraag.shared.Messages;
+import org.rondvraag.shared.Sentence;
 
 /** The product's sentences in the language of one page; the same as {@code wordsOf} in {@code lib/words.js}. */
 public record Words(Messages messages, Language language) {
@@ -13,6 +14,11 @@ public record Words(Messages messages, Language language) {
 
     public String text(String key, Map<String, ?> args) {
         return messages.text(language, key, args);
+    }
+
+    /** How one of the crew is called: by name, or, who has none and is known by a role, by the word for that role. */
+    public String member(String who) {
+        return Sentence.member(who) instanceof Sentence role ? text(role.key()) : who;
     }
 
     public String count(String key, long n) {
