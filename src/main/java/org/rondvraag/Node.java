@@ -171,14 +171,18 @@ public final class Node {
         });
     }
 
+    private InstantSource clock() {
+        return () -> Instant.now().plusMillis(clockOffset.getAsLong());
+    }
+
     private Future<Site> openSite(Store store, Rooms rooms, Instance instance) {
-        InstantSource clock = () -> Instant.now().plusMillis(clockOffset.getAsLong());
+        InstantSource clock = clock();
         return vertx.executeBlocking(
                 () -> new Site(vertx, store, rooms, instance, publicUrl, clock, registry, () -> !warm || stopping));
     }
 
     private Future<?> loadDemo(Rooms rooms) {
-        return config.demo() ? vertx.executeBlocking(Demo::read).compose(rooms::create) : Future.succeededFuture();
+        return config.demo() ? vertx.executeBlocking(() -> Demo.read(clock())).compose(rooms::create) : Future.succeededFuture();
     }
 
     private Future<Void> listen(Site site) {

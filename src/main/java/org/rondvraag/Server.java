@@ -87,6 +87,7 @@ final class Server extends VerticleBase {
         post(router, "/e/:code/do", CommandPost.CREW_BYTES, site.commands::post);
         get(router, "/e/:code/export/:file", site.exports::get);
         get(router, "/organise", site.organise::page);
+        route(router, "/organise/events", HttpMethod.POST).handler(Problems.catching(site.newEvents::post));
         get(router, "/k", site.keys::page);
         post(router, "/keys", KEY_BYTES, site.keys::exchange);
 

@@ -14,10 +14,12 @@ import org.rondvraag.live.Occupancy;
 import org.rondvraag.live.Replies;
 import org.rondvraag.room.Rooms;
 import org.rondvraag.room.http.CommandPost;
+import org.rondvraag.room.http.Drafts;
 import org.rondvraag.room.http.EventDoor;
 import org.rondvraag.room.http.EventPages;
 import org.rondvraag.room.http.Join;
 import org.rondvraag.room.http.Keys;
+import org.rondvraag.room.http.NewEvents;
 import org.rondvraag.room.http.Organise;
 import org.rondvraag.room.http.OrganiserKey;
 import org.rondvraag.room.http.Painter;
@@ -70,6 +72,7 @@ final class Site {
     final ReceiptsRoute receipts;
     final CommandPost commands;
     final Organise organise;
+    final NewEvents newEvents;
     final ExportRoute exports;
     final Door door;
     final Replies replies;
@@ -118,6 +121,7 @@ final class Site {
         this.commands = new CommandPost(visits, standings, participants, flash, made, replies);
         this.organise =
                 new Organise(rooms, standings, keys, flash, made, shell, publicUrl, clock, new OrganiseModel(messages));
+        this.newEvents = new NewEvents(rooms, standings, new Drafts(rooms, messages), flash, made, replies);
         this.exports = new ExportRoute(visits, standings, made, new Exports(vertx, views, shell, messages, clock));
         this.door = new EventDoor(visits, standings, participants, languages);
     }

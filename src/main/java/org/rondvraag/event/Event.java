@@ -31,6 +31,11 @@ public record Event(JsonObject body) implements Document {
         return ZoneId.of(body.getString("zone"));
     }
 
+    /** Tells it from another event that had its code before, and was erased; empty when nobody gave it a mark. */
+    public String made() {
+        return body.getString("made", "");
+    }
+
     /** The id of the item that is going on now; empty while the programme is. */
     public String currentItem() {
         return body.getString("currentItem", "");

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rondvraag.shared.Actor;
 import org.rondvraag.shared.Fields;
 import org.rondvraag.shared.ItemId;
@@ -20,7 +21,7 @@ public final class Programme {
 
     private Programme() {}
 
-    /** {@code event.update}: any of title, subtitle, venue, language, zone, ssid with password. */
+    /** {@code event.update}: any of title, subtitle, venue, language, zone, ssid with password; an empty subtitle, venue or ssid takes it away. */
     public static Decision updateEvent(Facts facts, Actor actor, Fields fields) {
         Event event = facts.event();
         return writeIfChanged(Event.KIND, event, new Event(eventBody(event.body(), fields)));
@@ -32,7 +33,7 @@ public final class Programme {
             edit.set("title", fields.text("title", 1, 120));
         }
         for (String name : new String[] {"subtitle", "venue"}) {
-            if (fields.has(name)) {
+            if (fields.mentions(name)) {
                 edit.set(name, fields.optionalText(name, 120));
             }
         }
@@ -47,14 +48,20 @@ public final class Programme {
         if (fields.has("zone")) {
             edit.set("zone", zone(fields.text("zone", 1, 60)));
         }
-        if (fields.has("ssid")) {
-            JsonObject wifi = new JsonObject().put("ssid", fields.text("ssid", 1, 32));
-            if (fields.has("password")) {
-                wifi.put("password", fields.text("password", 1, 63));
-            }
-            edit.set("wifi", wifi);
+        if (fields.mentions("ssid")) {
+            edit.set("wifi", wifi(fields));
         }
         return edit.done();
+    }
+
+    private static @Nullable JsonObject wifi(Fields fields) {
+        String ssid = fields.optionalText("ssid", 32);
+        return ssid == null
+                ? null
+                : Edit.empty()
+                        .set("ssid", ssid)
+                        .set("password", fields.optionalText("password", 63))
+                        .done();
     }
 
     /** {@code item.create} or {@code item.update}: an item by its id; asking in a new one is open. */
@@ -77,13 +84,12 @@ public final class Programme {
         if (present == null || fields.has("end")) {
             edit.set("end", local("end", fields.text("end", 16, 19)));
         }
-        if (fields.has("people")) {
+        if (fields.mentions("people")) {
             edit.list("people", fields.ids("people", 50, PersonId::of));
         }
         Item item = new Item(id.value(), edit.done());
         if (item.end().isBefore(item.start())) {
-            throw Refusal.invalid(
-                    "end", "range", Map.of("field", "end", "least", item.body().getString("start"), "most", "…"));
+            throw Refusal.invalid("end", "before");
         }
         item.people().forEach(person -> facts.need(Person.KIND, person));
         return present == null
@@ -115,7 +121,7 @@ public final class Programme {
             edit.set("role", oneOf("role", fields.text("role", 1, 20), Person.ROLES));
         }
         for (String name : new String[] {"title", "affiliation"}) {
-            if (fields.has(name)) {
+            if (fields.mentions(name)) {
                 edit.set(name, fields.optionalText(name, 120));
             }
         }

@@ -12,6 +12,7 @@ import org.rondvraag.event.Edit;
 import org.rondvraag.export.Results.Round;
 import org.rondvraag.poll.BallotBox;
 import org.rondvraag.poll.Poll;
+import org.rondvraag.room.EventWriter;
 import org.rondvraag.room.page.Words;
 
 /** JSON for programs: values as they were written, members that have none left out, in an object that says whose and when. */
@@ -31,7 +32,7 @@ final class JsonFile {
                 file.headed(subject, QuestionTable.of(results, words).json());
             case POLLS -> file.headed(subject, file.polls());
             case ACTIVITY -> file.headed(subject, ActivityTable.of(results).json());
-            case EVENT -> EventJson.of(results);
+            case EVENT -> EventWriter.json(results.event(), results.people(), results.items(), results.polls());
         };
         return (json.encodePrettily() + "\n").getBytes(StandardCharsets.UTF_8);
     }

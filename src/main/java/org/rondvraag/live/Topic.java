@@ -136,6 +136,11 @@ public final class Topic {
         connections.forEach(connection -> begin(connection, null, me.apply(connection)));
     }
 
+    /** Closes every socket that listens. */
+    public void close(CloseCode code) {
+        List.copyOf(connections).forEach(connection -> connection.close(code));
+    }
+
     private void begin(Connection connection, @Nullable Position held, @Nullable JsonObject me) {
         List<Frame> frames = new ArrayList<>(2);
         frames.add(first(held));

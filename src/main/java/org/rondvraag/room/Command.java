@@ -30,6 +30,9 @@ record Command(String name, Set<Role> roles, Step step, boolean quiet) {
     /** Checked inside its own script. */
     record Hot(Path path) implements Step {}
 
+    /** Takes the whole event away. */
+    record Erasing() implements Step {}
+
     /** Restores what an action changed. */
     record Undoing() implements Step {}
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.rondvraag.event.CrewRules;
 import org.rondvraag.event.Cue;
 import org.rondvraag.event.Programme;
+import org.rondvraag.event.Reordering;
 import org.rondvraag.event.Rule;
 import org.rondvraag.event.Switches;
 import org.rondvraag.poll.Codes;
@@ -22,6 +23,7 @@ import org.rondvraag.question.Mute;
 import org.rondvraag.question.Review;
 import org.rondvraag.question.Selection;
 import org.rondvraag.question.Staging;
+import org.rondvraag.room.Command.Erasing;
 import org.rondvraag.room.Command.Hot;
 import org.rondvraag.room.Command.Ruled;
 import org.rondvraag.room.Command.Undoing;
@@ -88,8 +90,10 @@ public final class CommandTable {
             quiet("question.minute", PANEL, Minute::minute),
             quiet("cue.seen", PANEL, Cue::seen),
             rule("event.update", ORGANISER, Programme::updateEvent),
+            new Command("event.erase", ORGANISER, new Erasing()),
             rule("item.create", ORGANISER, Programme::putItem),
             rule("item.update", ORGANISER, Programme::putItem),
+            rule("item.move", ORGANISER, Reordering::move),
             rule("item.delete", ORGANISER, Programme::deleteItem),
             rule("person.create", ORGANISER, Programme::putPerson),
             rule("person.update", ORGANISER, Programme::putPerson),
@@ -136,7 +140,7 @@ public final class CommandTable {
     /** The commands of the crew that are actions: logged, and undone. */
     public static List<String> actions() {
         return COMMANDS.stream()
-                .filter(command -> !(command.step() instanceof Hot) && !command.quiet())
+                .filter(command -> !(command.step() instanceof Hot) && !(command.step() instanceof Erasing) && !command.quiet())
                 .filter(command -> !command.roles().equals(AUDIENCE))
                 .map(Command::name)
                 .toList();

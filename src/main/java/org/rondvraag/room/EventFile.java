@@ -1,75 +1,48 @@
 package org.rondvraag.room;
 
 import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.rondvraag.event.Edit;
 import org.rondvraag.event.Event;
 import org.rondvraag.event.Item;
-import org.rondvraag.event.Person;
-import org.rondvraag.event.Screen;
-import org.rondvraag.poll.Poll;
-import org.rondvraag.poll.PollType;
-import org.rondvraag.poll.SettingsReader;
 import org.rondvraag.shared.EventCode;
-import org.rondvraag.shared.Fields;
-import org.rondvraag.shared.ItemId;
-import org.rondvraag.shared.Language;
-import org.rondvraag.shared.OptionId;
-import org.rondvraag.shared.PersonId;
-import org.rondvraag.shared.PollId;
 import org.rondvraag.shared.Problem;
-import org.rondvraag.shared.Refusal;
 import org.rondvraag.store.Commit;
-import org.rondvraag.store.DocId;
 
 /**
- * An event as a file, the same that organisers import and export: {@code "format":"rondvraag-event/1"}, the event's own
- * members, people, items, polls. Reading it checks every field; a fault names the field by its path, such as
- * {@code items[3].start}.
+ * An event as a file, the same that organisers import and export: {@code "format":"rondvraag-event/1"}, the event's own members,
+ * people, items, polls. Reading it checks every field.
+ *
+ * @param writes the documents that make the event
  */
-public final class EventFile {
+public record EventFile(EventCode code, List<Commit.Write> writes) {
     /** The first member of every event file. */
     public static final String FORMAT = "rondvraag-event/1";
 
-    private final EventCode code;
-    private final List<Commit.Write> writes = new ArrayList<>();
-    private final Set<String> people = new HashSet<>();
-    private final Set<String> items = new HashSet<>();
-    private final Set<String> polls = new HashSet<>();
-
-    /** What is wrong with an event file, in one line that names the field. */
+    /** What is wrong with an event file; the problem's field is a path such as {@code items[3].start}. */
     public static final class Fault extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Fault(String path, String what) {
-            super(path + ": " + what, null, false, false);
-        }
-    }
+        private final transient Problem.Invalid problem;
 
-    private EventFile(JsonObject json) {
-        Fields fields = Fields.of(json);
-        if (!FORMAT.equals(read("format", () -> fields.text("format", 1, 40)))) {
-            throw new Fault("format", "must be " + FORMAT);
+        Fault(String path, String rule, Map<String, Object> args) {
+            super(path + ": " + rule, null, false, false);
+            Map<String, Object> all = new HashMap<>(args);
+            all.put("field", path);
+            this.problem = new Problem.Invalid(path, rule, Map.copyOf(all));
         }
-        this.code = read("code", () -> fields.id("code", EventCode::of));
-        each(json, "people", 500, this::person);
-        each(json, "items", 200, this::item);
-        each(json, "polls", 200, this::poll);
-        event(fields);
-        writes.add(new Commit.Write(new DocId(Screen.KIND.name(), Screen.ID), Screen.FOLLOW.body()));
+
+        public Problem.Invalid problem() {
+            return problem;
+        }
     }
 
     /**
@@ -79,14 +52,29 @@ public final class EventFile {
      */
     public static EventFile parse(String text) {
         try {
-            return new EventFile(new JsonObject(text));
+            return of(new JsonObject(text));
         } catch (DecodeException e) {
-            throw new Fault("file", "is no JSON object");
+            throw new Fault("file", "json", Map.of());
         }
     }
 
-    public EventCode code() {
-        return code;
+    /**
+     * Reads what stands in a file.
+     *
+     * @throws Fault naming the field that is wrong
+     */
+    public static EventFile of(JsonObject json) {
+        EventReader reader = new EventReader(json);
+        return new EventFile(reader.code(), List.copyOf(reader.writes()));
+    }
+
+    /** The time zone in which its times are meant. */
+    public ZoneId zone() {
+        return writes.stream()
+                .filter(write -> write.doc().kind().equals(Event.KIND.name()))
+                .map(write -> new Event(write.body()).zone())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The same event on another day: its first day becomes {@code day}, clock times are kept. */
@@ -98,202 +86,40 @@ public final class EventFile {
                 .min(LocalDate::compareTo)
                 .orElse(day);
         long days = ChronoUnit.DAYS.between(first, day);
-        writes.replaceAll(write -> write.doc().kind().equals(Item.KIND.name()) ? shifted(write, days) : write);
-        return this;
+        return with(Item.KIND.name(), item -> later(item, days));
     }
 
-    /** The documents that make the event. */
-    List<Commit.Write> writes() {
-        return writes;
+    /** The same event under another code. */
+    public EventFile as(EventCode other) {
+        return new EventFile(other, with(Event.KIND.name(), event -> event.set("code", other.value())).writes());
     }
 
-    private static Commit.Write shifted(Commit.Write write, long days) {
-        Edit edit = Edit.of(write.body());
+    /** The same event with a mark of its own: see {@link Event#made}. */
+    EventFile made(String mark) {
+        return with(Event.KIND.name(), event -> event.set("made", mark));
+    }
+
+    private EventFile with(String kind, UnaryOperator<Edit> change) {
+        return new EventFile(
+                code,
+                writes.stream()
+                        .map(write -> write.doc().kind().equals(kind) ? changed(write, change) : write)
+                        .toList());
+    }
+
+    private static Commit.Write changed(Commit.Write write, UnaryOperator<Edit> change) {
+        return new Commit.Write(
+                write.doc(), change.apply(Edit.of(write.body())).done());
+    }
+
+    private static Edit later(Edit item, long days) {
         for (String name : List.of("start", "end")) {
-            edit.set(
+            item.set(
                     name,
-                    LocalDateTime.parse(write.body().getString(name))
+                    LocalDateTime.parse(item.done().getString(name))
                             .plusDays(days)
                             .toString());
         }
-        return new Commit.Write(write.doc(), edit.done());
-    }
-
-    private void event(Fields fields) {
-        Edit event = Edit.empty().set("code", code.value());
-        event.set("title", read("title", () -> fields.text("title", 1, 120)));
-        event.set("subtitle", read("subtitle", () -> fields.optionalText("subtitle", 120)));
-        event.set("venue", read("venue", () -> fields.optionalText("venue", 120)));
-        event.set("language", read("language", () -> language(fields)));
-        event.set(
-                "zone", read("zone", () -> ZoneId.of(fields.text("zone", 1, 60)).getId()));
-        if (fields.has("wifi")) {
-            Fields wifi = read("wifi", () -> fields.object("wifi"));
-            event.set(
-                    "wifi",
-                    Edit.empty()
-                            .set("ssid", read("wifi.ssid", () -> wifi.text("ssid", 1, 32)))
-                            .set("password", read("wifi.password", () -> wifi.optionalText("password", 63)))
-                            .done());
-        }
-        event.set("questions", "open").set("review", true).set("currentItem", firstItem());
-        writes.add(new Commit.Write(new DocId(Event.KIND.name(), Event.ID), event.done()));
-    }
-
-    private String firstItem() {
-        return writes.stream()
-                .filter(write -> write.doc().kind().equals(Item.KIND.name()))
-                .map(write -> new Item(write.doc().id(), write.body()))
-                .min(Item.BY_TIME)
-                .map(Item::key)
-                .orElseThrow(() -> new Fault("items", "must have at least one item"));
-    }
-
-    private static String language(Fields fields) {
-        return Language.of(fields.text("language", 2, 2))
-                .orElseThrow(() -> Refusal.invalid("language", "form"))
-                .code();
-    }
-
-    private void person(String path, Fields fields) {
-        String id = read(path + ".id", () -> fields.id("id", PersonId::of)).value();
-        Edit person = Edit.empty()
-                .set("name", read(path + ".name", () -> fields.text("name", 1, 80)))
-                .set("role", read(path + ".role", () -> oneOf(fields, "role", Person.ROLES)))
-                .set("title", read(path + ".title", () -> fields.optionalText("title", 120)))
-                .set("affiliation", read(path + ".affiliation", () -> fields.optionalText("affiliation", 120)));
-        add(path, Person.KIND.name(), id, person, people);
-    }
-
-    private void item(String path, Fields fields) {
-        String id = read(path + ".id", () -> fields.id("id", ItemId::of)).value();
-        Edit item = Edit.empty()
-                .set("kind", read(path + ".kind", () -> oneOf(fields, "kind", Item.KINDS)))
-                .set("title", read(path + ".title", () -> fields.text("title", 1, 200)))
-                .set("start", read(path + ".start", () -> local(fields, "start")))
-                .set("end", read(path + ".end", () -> local(fields, "end")))
-                .set("questions", "open");
-        item.list("people", read(path + ".people", () -> fields.ids("people", 50, PersonId::of)));
-        known(path + ".people", new Item(id, item.done()).people(), people);
-        add(path, Item.KIND.name(), id, item, items);
-    }
-
-    private void poll(String path, Fields fields) {
-        String id = read(path + ".id", () -> fields.id("id", PollId::of)).value();
-        PollType type = read(path + ".type", () -> PollType.of(fields.text("type", 1, 20)));
-        JsonArray options = new JsonArray();
-        if (type.hasOptions()) {
-            each(
-                    read(path, () -> rawArray(fields)),
-                    path + ".options",
-                    20,
-                    (optionPath, option) -> options.add(option(optionPath, option)));
-        }
-        if (type.hasOptions() && options.size() < 2) {
-            throw new Fault(path + ".options", "needs 2 to 20 options");
-        }
-        Edit poll = Edit.empty()
-                .set("type", type.wire())
-                .set("title", read(path + ".title", () -> fields.text("title", 1, 500)))
-                .set("options", options)
-                .set("status", "draft")
-                .set("round", 1)
-                .set("results", "hidden")
-                .set("settings", read(path + ".settings", () -> settings(type, fields, options)));
-        ItemId item = read(path + ".item", () -> fields.optionalId("item", ItemId::of));
-        if (item != null) {
-            known(path + ".item", List.of(item.value()), items);
-            poll.set("item", item.value());
-        }
-        add(path, Poll.KIND.name(), id, poll, polls);
-    }
-
-    private static JsonObject option(String path, Fields option) {
-        return new JsonObject()
-                .put(
-                        "id",
-                        read(path + ".id", () -> option.id("id", OptionId::of)).value())
-                .put("text", read(path + ".text", () -> option.text("text", 1, 120)));
-    }
-
-    private static JsonObject settings(PollType type, Fields fields, JsonArray options) {
-        Fields given = fields.has("settings") ? fields.object("settings") : null;
-        return SettingsReader.read(type, given, Poll.options(options)).body();
-    }
-
-    private static JsonArray rawArray(Fields fields) {
-        if (fields.required("options") instanceof JsonArray array) {
-            return array;
-        }
-        throw Refusal.invalid("options", "form");
-    }
-
-    private void add(String path, String kind, String id, Edit body, Set<String> known) {
-        if (!known.add(id)) {
-            throw new Fault(path + ".id", "is used twice: " + id);
-        }
-        writes.add(new Commit.Write(new DocId(kind, id), body.done()));
-    }
-
-    private static void each(JsonObject json, String name, int most, BiConsumer<String, Fields> reader) {
-        Object value = json.getValue(name, new JsonArray());
-        if (!(value instanceof JsonArray array)) {
-            throw new Fault(name, "must be a list");
-        }
-        each(array, name, most, reader);
-    }
-
-    private static void each(JsonArray array, String name, int most, BiConsumer<String, Fields> reader) {
-        if (array.size() > most) {
-            throw new Fault(name, "has more than " + most + " entries");
-        }
-        for (int i = 0; i < array.size(); i++) {
-            String path = name + "[" + i + "]";
-            if (!(array.getValue(i) instanceof JsonObject object)) {
-                throw new Fault(path, "must be an object");
-            }
-            reader.accept(path, Fields.of(object));
-        }
-    }
-
-    private static void known(String path, List<String> ids, Set<String> known) {
-        ids.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
-            throw new Fault(path, "names " + id + ", which is not there");
-        });
-    }
-
-    private static String oneOf(Fields fields, String name, Set<String> allowed) {
-        String value = fields.text(name, 1, 20);
-        if (!allowed.contains(value)) {
-            throw Refusal.invalid(name, "form");
-        }
-        return value;
-    }
-
-    private static String local(Fields fields, String name) {
-        return LocalDateTime.parse(fields.text(name, 16, 19)).toString();
-    }
-
-    private static <T extends @Nullable Object> T read(String path, Supplier<T> step) {
-        try {
-            return step.get();
-        } catch (Refusal refusal) {
-            throw new Fault(path, fault(refusal.problem()));
-        } catch (DateTimeException e) {
-            throw new Fault(path, "is not readable: " + e.getMessage());
-        }
-    }
-
-    private static String fault(Problem problem) {
-        return problem instanceof Problem.Invalid invalid
-                ? switch (invalid.rule()) {
-                    case "missing" -> "is missing";
-                    case "short" -> "is too short";
-                    case "long" -> "is too long";
-                    case "many" -> "has too many entries";
-                    case "characters" -> "has characters that are not allowed";
-                    default -> "is not of the right form";
-                }
-                : problem.error();
+        return item;
     }
 }

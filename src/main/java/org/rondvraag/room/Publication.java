@@ -2,7 +2,6 @@ package org.rondvraag.room;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ final class Publication {
     private final Map<View, Topic> topics = new EnumMap<>(View.class);
     private final Map<View, Snapshot> snapshots = new EnumMap<>(View.class);
     private final Map<CrewId, Set<Connection>> crew = new HashMap<>();
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final Awaited awaited = new Awaited();
     private @Nullable Memory memory;
     private @Nullable Orders orders;
     private @Nullable Rankings rankings;
@@ -48,8 +47,6 @@ final class Publication {
     private String epoch = "";
     private int online;
     private JsonObject presence = Presence.NOBODY;
-
-    private record Waiting(long revision, Promise<Void> promise) {}
 
     Publication(Vertx vertx, Context context, long tickMs, Listener listener) {
         this.vertx = vertx;
@@ -134,10 +131,8 @@ final class Publication {
         if (projection(View.AUDIENCE).document().revision() >= revision) {
             return Future.succeededFuture();
         }
-        Promise<Void> promise = Promise.promise();
-        waiting.add(new Waiting(revision, promise));
         ticker.touch();
-        return promise.future();
+        return awaited.revision(revision).future();
     }
 
     void attach(Connection connection, @Nullable String held, long rev) {
@@ -183,6 +178,11 @@ final class Publication {
 
     int connections() {
         return topics.values().stream().mapToInt(Topic::connections).sum();
+    }
+
+    /** The event was erased: everyone is sent away, not to come back. */
+    void sendAway() {
+        topics.values().forEach(topic -> topic.close(CloseCode.GONE));
     }
 
     void close() {
@@ -251,11 +251,7 @@ final class Publication {
 
     private void told(Memory memory) {
         listener.published(memory, connections());
-        List<Waiting> reached = waiting.stream()
-                .filter(one -> one.revision() <= memory.revision())
-                .toList();
-        waiting.removeAll(reached);
-        reached.forEach(one -> one.promise().complete());
+        awaited.reached(memory.revision());
     }
 
     private @Nullable JsonObject me(Connection connection) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Crew;
 import org.rondvraag.event.Event;
+import org.rondvraag.live.CloseCode;
 import org.rondvraag.live.Connection;
 import org.rondvraag.live.Limits;
 import org.rondvraag.live.Stream;
@@ -42,21 +43,27 @@ public final class Room implements Stream {
     private volatile List<Crew> crew = List.of();
     private volatile int here;
     private long timer = -1;
+    private boolean erased;
 
-    private Room(EventCode code, Vertx vertx, Store store, RoomSettings settings, ContextInternal context) {
+    private Room(EventCode code, Vertx vertx, Store store, RoomSettings settings, ContextInternal context, Runnable whenErased) {
         this.code = code;
         this.vertx = vertx;
         this.context = context;
         this.publication = new Publication(vertx, context, settings.tickMs(), this::published);
-        this.upkeep = new Upkeep(code, vertx, store, settings, publication);
+        this.upkeep = new Upkeep(code, vertx, store, settings, publication, () -> erased(whenErased));
         this.runner = new Runner(code, store, upkeep, new Limits(settings.nanos()), settings.ids());
         this.event = new Event(new JsonObject().put("code", code.value()));
     }
 
-    /** Loads an event; fails with {@code not_found} when there is none, {@code unavailable} when Redis does not answer. */
-    static Future<Room> open(EventCode code, Vertx vertx, Store store, RoomSettings settings) {
+    /**
+     * Loads an event; fails with {@code not_found} when there is none, {@code unavailable} when Redis does not answer.
+     *
+     * @param whenErased runs once, when the event exists no longer; this room is of no use then
+     */
+    static Future<Room> open(
+            EventCode code, Vertx vertx, Store store, RoomSettings settings, Runnable whenErased) {
         ContextInternal context = ((VertxInternal) vertx).createEventLoopContext();
-        Room room = new Room(code, vertx, store, settings, context);
+        Room room = new Room(code, vertx, store, settings, context, whenErased);
         return room.on(() -> room.upkeep.start().onSuccess(started -> room.lookAround()))
                 .map(room);
     }
@@ -134,7 +141,13 @@ public final class Room implements Stream {
 
     @Override
     public void attach(Connection connection, @Nullable String epoch, long rev) {
-        context.runOnContext(on -> publication.attach(connection, epoch, rev));
+        context.runOnContext(on -> {
+            if (erased) {
+                connection.close(CloseCode.GONE);
+            } else {
+                publication.attach(connection, epoch, rev);
+            }
+        });
     }
 
     @Override
@@ -149,11 +162,23 @@ public final class Room implements Stream {
 
     Future<Void> close() {
         return on(() -> {
-            vertx.cancelTimer(timer);
-            upkeep.close();
-            publication.close();
+            end();
             return Future.succeededFuture();
         });
+    }
+
+    private void end() {
+        vertx.cancelTimer(timer);
+        upkeep.close();
+        publication.close();
+    }
+
+    /** Everyone is sent away, not to come back. */
+    private void erased(Runnable whenErased) {
+        erased = true;
+        publication.sendAway();
+        end();
+        whenErased.run();
     }
 
     /** After each publication: what other threads read of the room. */

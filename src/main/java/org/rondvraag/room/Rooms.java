@@ -36,7 +36,7 @@ public final class Rooms {
         return store.position(code)
                 .compose(position -> position.rev() == 0
                         ? Future.failedFuture(Refusal.notFound())
-                        : Room.open(code, vertx, store, settings));
+                        : Room.open(code, vertx, store, settings, () -> rooms.remove(code)));
     }
 
     /** Every event of the instance. */
@@ -46,8 +46,9 @@ public final class Rooms {
 
     /** Makes the event of a file; false when there is one of that code already, which stays as it is. */
     public Future<Boolean> create(EventFile file) {
-        List<Decision.Write> writes = file.writes().stream().map(Rooms::decided).toList();
-        return store.create(file.code(), file.writes(), Gates.of(writes, new Documents()));
+        List<Commit.Write> writes = file.made(settings.ids().next()).writes();
+        List<Decision.Write> decided = writes.stream().map(Rooms::decided).toList();
+        return store.create(file.code(), writes, Gates.of(decided, new Documents()));
     }
 
     /** Whether every open room hears changes and is not behind. */

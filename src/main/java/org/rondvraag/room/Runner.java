@@ -4,12 +4,14 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Decision;
 import org.rondvraag.event.Decision.Write;
+import org.rondvraag.event.Event;
 import org.rondvraag.event.Rule;
 import org.rondvraag.live.Limits;
 import org.rondvraag.live.Window;
@@ -55,8 +57,20 @@ final class Runner {
         if (command.step() instanceof Command.Hot hot) {
             return hot.path().run(votings, actor, fields);
         }
+        if (command.step() instanceof Command.Erasing) {
+            return erase(actor, fields);
+        }
         Run run = new Run(command, actor, fields);
         return present.retrying(run::begin).onFailure(failure -> run.giveBack());
+    }
+
+    /** {@code event.erase}: whoever means it repeats the event's code. */
+    private Future<JsonObject> erase(Actor actor, Fields fields) {
+        if (!fields.text("confirm", 1, 40).strip().equalsIgnoreCase(event.value())) {
+            throw Refusal.invalid("confirm", "confirm", Map.of("code", event.value()));
+        }
+        limits.command(actor);
+        return store.erase(event).map(erased -> reply(0));
     }
 
     static JsonObject reply(long revision) {
@@ -178,6 +192,8 @@ final class Runner {
         }
 
         private Commit commit(Reading reading, Decision decision, String action) {
+            // Were the event erased meanwhile, nothing may be written.
+            reading.note(new DocId(Event.KIND.name(), Event.ID));
             decision.writes().forEach(write -> reading.note(id(write)));
             List<Commit.Write> writes = new ArrayList<>(
                     decision.writes().stream().map(Runner::stored).toList());

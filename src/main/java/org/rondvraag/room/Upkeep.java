@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.shared.EventCode;
 import org.rondvraag.shared.ParticipantId;
-import org.rondvraag.shared.Problem;
 import org.rondvraag.shared.Refusal;
 import org.rondvraag.store.Change;
 import org.rondvraag.store.Here;
@@ -35,8 +34,9 @@ final class Upkeep implements Present {
     private final Store store;
     private final RoomSettings settings;
     private final Publication publication;
+    private final Runnable whenErased;
     private final Expiry expiry;
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final Awaited awaited = new Awaited();
     private @Nullable Memory memory;
     private @Nullable Feed feed;
     private String runId = "";
@@ -48,14 +48,13 @@ final class Upkeep implements Present {
     private boolean closed;
     private volatile boolean level;
 
-    private record Waiting(long revision, Promise<Void> promise) {}
-
-    Upkeep(EventCode code, Vertx vertx, Store store, RoomSettings settings, Publication publication) {
+    Upkeep(EventCode code, Vertx vertx, Store store, RoomSettings settings, Publication publication, Runnable whenErased) {
         this.code = code;
         this.vertx = vertx;
         this.store = store;
         this.settings = settings;
         this.publication = publication;
+        this.whenErased = whenErased;
         this.expiry = new Expiry(code, store);
     }
 
@@ -74,8 +73,7 @@ final class Upkeep implements Present {
         if (feed != null) {
             feed.end();
         }
-        waiting.forEach(one -> one.promise().tryFail(Refusal.unavailable()));
-        waiting.clear();
+        awaited.giveUp();
     }
 
     /** What the store tells, from the moment of subscribing; held back until the load it belongs to has arrived. */
@@ -101,6 +99,13 @@ final class Upkeep implements Present {
         public void seen(Seen seen) {
             if (!ended && begun) {
                 memory().seen(seen);
+            }
+        }
+
+        @Override
+        public void erased() {
+            if (!ended && begun) {
+                gone();
             }
         }
 
@@ -142,7 +147,7 @@ final class Upkeep implements Present {
         next.begun = true;
         next.early.forEach(fresh::apply);
         next.early.clear();
-        publication.begin(fresh, Epoch.of(code, runId));
+        publication.begin(fresh, Epoch.of(code, fresh.event().made(), runId));
         level = true;
         behindSince = -1;
         wake();
@@ -160,11 +165,7 @@ final class Upkeep implements Present {
     }
 
     private void wake() {
-        long reached = memory().revision();
-        List<Waiting> woken =
-                waiting.stream().filter(one -> one.revision() <= reached).toList();
-        waiting.removeAll(woken);
-        woken.forEach(one -> one.promise().tryComplete());
+        awaited.reached(memory().revision());
     }
 
     /** Changes are missing, or may be: everything is read again, and again until Redis answers. */
@@ -176,7 +177,21 @@ final class Upkeep implements Present {
         if (!closed) {
             Future<Void> loading = load();
             Feed mine = feed;
-            loading.onFailure(failure -> vertx.setTimer(SECOND_MS / 4, id -> reloadUnlessNewer(mine)));
+            loading.onFailure(failure -> {
+                if (Failures.isNotFound(failure)) {
+                    gone();
+                } else {
+                    vertx.setTimer(SECOND_MS / 4, id -> reloadUnlessNewer(mine));
+                }
+            });
+        }
+    }
+
+    /** There is no such event any more. */
+    private void gone() {
+        if (!closed) {
+            close();
+            whenErased.run();
         }
     }
 
@@ -221,6 +236,10 @@ final class Upkeep implements Present {
 
     /** @param known the revision that was known when Redis was asked: it cannot have less, unless it lost something */
     private void compare(Position position, long known) {
+        if (position.rev() == 0) {
+            gone();
+            return;
+        }
         setClock(position.at());
         boolean another = !position.runId().equals(runId) || position.rev() < known;
         boolean behind = position.rev() > memory().revision();
@@ -250,7 +269,13 @@ final class Upkeep implements Present {
 
     @Override
     public Future<Void> catchUp() {
-        return store.position(code).compose(position -> atLeast(position.rev()));
+        return store.position(code).compose(position -> {
+            if (position.rev() == 0) {
+                gone();
+                return Future.failedFuture(Refusal.notFound());
+            }
+            return atLeast(position.rev());
+        });
     }
 
     @Override
@@ -258,11 +283,9 @@ final class Upkeep implements Present {
         if (memory().revision() >= revision) {
             return Future.succeededFuture();
         }
-        Promise<Void> promise = Promise.promise();
-        waiting.add(new Waiting(revision, promise));
+        Promise<Void> promise = awaited.revision(revision);
         vertx.setTimer(2 * SECOND_MS, id -> {
             if (promise.tryFail(Refusal.unavailable())) {
-                waiting.removeIf(one -> one.promise() == promise);
                 reload();
             }
         });
@@ -272,29 +295,13 @@ final class Upkeep implements Present {
     @Override
     public <T> Future<T> retrying(Supplier<Future<T>> step) {
         long known = memory().revision();
-        return attempt(step)
-                .recover(failure -> mayBeStale(failure)
+        Future<Void> now = Future.succeededFuture();
+        return now.compose(begin -> step.get())
+                .recover(failure -> Failures.mayBeStale(failure)
                         ? store.position(code)
                                 .compose(position -> position.rev() <= known
                                         ? Future.failedFuture(failure)
-                                        : atLeast(position.rev()).compose(caughtUp -> attempt(step)))
+                                        : atLeast(position.rev()).compose(caughtUp -> step.get()))
                         : Future.failedFuture(failure));
-    }
-
-    private static <T> Future<T> attempt(Supplier<Future<T>> step) {
-        try {
-            return step.get();
-        } catch (Refusal refusal) {
-            return Future.failedFuture(refusal);
-        }
-    }
-
-    /** Refusals that rest on what the memory knows, which may be a little less than Redis does. */
-    private static boolean mayBeStale(Throwable failure) {
-        return failure instanceof Refusal refusal
-                && (refusal.problem() instanceof Problem.NotFound
-                        || refusal.problem() instanceof Problem.Forbidden
-                        || refusal.problem() instanceof Problem.Conflict
-                        || refusal.problem() instanceof Problem.QuestionsClosed);
     }
 }

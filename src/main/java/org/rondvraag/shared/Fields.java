@@ -49,6 +49,11 @@ public final class Fields {
         return value != null && !(form && "".equals(value));
     }
 
+    /** Whether the field was named: an optional one that a form names and leaves empty is to be taken away. */
+    public boolean mentions(String name) {
+        return form ? json.containsKey(name) : has(name);
+    }
+
     /** The names of all fields, of empty ones too. */
     public Set<String> names() {
         return Set.copyOf(json.fieldNames());

@@ -18,6 +18,8 @@ final class ChangeReader {
     static void tell(Listener listener, JsonObject message) {
         if (message.containsKey("rev")) {
             listener.changed(change(message));
+        } else if (message.containsKey("erased")) {
+            listener.erased();
         } else {
             listener.seen(seen(message));
         }

@@ -8,6 +8,9 @@ public interface Listener {
     /** Questions were seen. */
     void seen(Seen seen);
 
+    /** The event exists no longer; nothing else will be heard of it. */
+    void erased();
+
     /** The subscription broke, so changes may be missing: subscribe anew and load again. Nothing is heard after this. */
     void lost();
 }

@@ -20,6 +20,7 @@ enum Script {
     CAST,
     SEEN,
     ONLINE,
+    ERASE,
     INSTANCE;
 
     private final String body = read("shared") + read(name().toLowerCase(Locale.ROOT));

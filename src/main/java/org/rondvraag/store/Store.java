@@ -84,6 +84,39 @@ public final class Store {
     }
 
     /**
+     * Takes away everything of an event, for good; false when there was none of that code. The append-only file is written anew
+     * too, where Redis lets us, so that it is not kept on disk either.
+     */
+    public Future<Boolean> erase(EventCode event) {
+        List<String> names = Keys.of(event)
+                .all(
+                        "rev",
+                        "docs",
+                        "gates",
+                        "people",
+                        "number",
+                        "active",
+                        "commits",
+                        "questions",
+                        "rounds",
+                        "online",
+                        "changes",
+                        "votes:",
+                        "seen:",
+                        "ballots:",
+                        "cast:");
+        return write(Script.ERASE.request(names, List.of(clockOffset())))
+                .compose(written -> strike(event).map(written.outcome() == Outcome.APPLIED));
+    }
+
+    /** Striking off comes second: one who was cut off in between finds it in the list, and erases it again. */
+    private Future<Void> strike(EventCode event) {
+        return redis.send(Request.cmd(Command.SREM).arg(Keys.EVENTS).arg(event.value()))
+                .onSuccess(struck -> redis.send(Request.cmd(Command.BGREWRITEAOF)))
+                .mapEmpty();
+    }
+
+    /**
      * Everything of an event. To miss nothing, subscribe before; then apply the changes after {@link Loaded#position}. Fails
      * with {@code not_found} when there is no such event.
      */

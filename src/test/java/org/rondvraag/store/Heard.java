@@ -10,6 +10,7 @@ final class Heard implements Listener {
     final List<Change> changes = new CopyOnWriteArrayList<>();
     final List<Seen> seen = new CopyOnWriteArrayList<>();
     volatile int losses;
+    volatile boolean erased;
 
     @Override
     public void changed(Change change) {
@@ -19,6 +20,11 @@ final class Heard implements Listener {
     @Override
     public void seen(Seen fact) {
         seen.add(fact);
+    }
+
+    @Override
+    public void erased() {
+        erased = true;
     }
 
     @Override

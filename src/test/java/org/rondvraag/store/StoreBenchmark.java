@@ -179,6 +179,9 @@ public class StoreBenchmark {
         public void seen(Seen seen) {}
 
         @Override
+        public void erased() {}
+
+        @Override
         public void lost() {
             throw new IllegalStateException("the subscription broke");
         }

@@ -106,6 +106,6 @@ public final class CommandPost {
         if (!flash.leave(ctx.request(), page, new JsonObject().put(name, whole))) {
             flash.leave(ctx.request(), page, new JsonObject().put(name, told));
         }
-        return Pages.seeOther(ctx, page + (posted.toOrganise() ? "?event=" + room.code() : "?own"));
+        return Pages.seeOther(ctx, page + (posted.toOrganise() ? "?event=" + room.code() + posted.part() : "?own"));
     }
 }

@@ -21,10 +21,12 @@ import org.rondvraag.web.Flash;
 import org.rondvraag.web.PageShell;
 import org.rondvraag.web.Pages;
 import org.rondvraag.web.PublicUrl;
+import org.rondvraag.web.Qr;
 
 /**
  * {@code GET /organise}: the instance's events, and one of them ({@code ?event=CODE}, else the first) with its programme, crew and
- * exports. Its model reads {@code {"events":[{"code","title","start"?,"end"?,"here"}],"event"?,"crew"?}}: {@code event} = the desk's
+ * exports, or the forms for a new one ({@code ?new}). Its model reads {@code
+ * {"events":[{"code","title","zone","start"?,"end"?,"here"}],"event"?,"crew"?}}: {@code event} = the desk's
  * state of the chosen one, {@code crew} = its invitations, no keys among them.
  */
 public final class Organise {
@@ -66,12 +68,13 @@ public final class Organise {
     }
 
     private Future<Void> show(RoutingContext ctx) {
+        boolean making = ctx.request().params().contains("new");
         String asked = ctx.request().getParam("event", "");
         JsonObject told = flash.take(ctx.request(), PATH).orElseGet(JsonObject::new);
         return rooms.events()
                 .compose(codes ->
                         caughtUp(codes, asked, told.getJsonObject("reply")).compose(done -> summaries(codes)))
-                .compose(summaries -> send(ctx, summaries, chosen(summaries, asked), told));
+                .compose(summaries -> send(ctx, summaries, making ? Optional.empty() : chosen(summaries, asked), told));
     }
 
     /** Done when the event shows what the form that led here has changed. */
@@ -88,14 +91,21 @@ public final class Organise {
     }
 
     private Future<List<Summary>> summaries(List<EventCode> codes) {
-        List<Future<Summary>> summaries = codes.stream()
-                .map(code -> rooms.find(code).compose(Organise::summary))
+        List<Future<Optional<Summary>>> summaries = codes.stream()
+                .map(code -> rooms.find(code).compose(Organise::summary).recover(Organise::unlessErased))
                 .toList();
-        return Future.join(summaries).map(all -> all.list());
+        return Future.join(summaries).map(all -> summaries.stream()
+                .flatMap(each -> each.result().stream())
+                .toList());
     }
 
-    private static Future<Summary> summary(Room room) {
-        return room.snapshot(View.DESK).map(snapshot -> new Summary(room, snapshot));
+    /** One that was just erased is not there; anything else that fails is a failure of the page. */
+    private static Future<Optional<Summary>> unlessErased(Throwable failure) {
+        return Visits.isUnknown(failure) ? Future.succeededFuture(Optional.empty()) : Future.failedFuture(failure);
+    }
+
+    private static Future<Optional<Summary>> summary(Room room) {
+        return room.snapshot(View.DESK).map(snapshot -> Optional.of(new Summary(room, snapshot)));
     }
 
     private static Optional<Summary> chosen(List<Summary> summaries, String code) {
@@ -135,7 +145,12 @@ public final class Organise {
                 .put("now", clock.millis())
                 .put("base", publicUrl.of(ctx.request()));
         chosen.ifPresent(summary -> page.put("code", summary.room().code().value()));
+        chosen.ifPresent(summary -> page.put("qr", Qr.of(page.getString("base") + "/e/" + summary.room().code()).json()));
         page.mergeIn(told);
+        JsonObject reply = told.getJsonObject("reply");
+        if (reply != null && reply.containsKey("key")) {
+            page.put("madeQr", Qr.of(page.getString("base") + "/k#" + reply.getString("key")).json());
+        }
         return pages.send(ctx, 200, "organise", shell.around(model.of(state(summaries, chosen), page), language));
     }
 
@@ -146,6 +161,7 @@ public final class Organise {
             JsonObject summary = new JsonObject()
                     .put("code", room.code().value())
                     .put("title", room.event().title())
+                    .put("zone", room.event().zone().getId())
                     .put("here", state.getInteger("online", 0));
             List<String> starts = new ArrayList<>();
             List<String> ends = new ArrayList<>();

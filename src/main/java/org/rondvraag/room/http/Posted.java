@@ -24,7 +24,7 @@ record Posted(boolean isForm, @Nullable String id, JsonObject values) {
     private static final int MOST_FIELDS = 200;
 
     /** Fields of a form that steer it and are not the command's own. */
-    private static final Set<String> STEERING = Set.of("do", "as", "to_page");
+    private static final Set<String> STEERING = Set.of("do", "as", "to_page", "to_part");
 
     /**
      * @throws Refusal {@code invalid} when the body cannot be read
@@ -57,6 +57,11 @@ record Posted(boolean isForm, @Nullable String id, JsonObject values) {
         return "organise".equals(values.getValue("to_page"));
     }
 
+    /** The part of the organiser's page that a form asks to be sent back to, as the end of an address; or nothing. */
+    String part() {
+        return values.getValue("to_part") instanceof String part && part.matches("[A-Za-z0-9_-]{1,60}") ? "#" + part : "";
+    }
+
     /** What was typed into a form, to be shown again. */
     JsonObject typed() {
         JsonObject typed = values.copy();
@@ -83,7 +88,8 @@ record Posted(boolean isForm, @Nullable String id, JsonObject values) {
         throw Refusal.invalid("frame", "frame");
     }
 
-    private static JsonObject form(MultiMap attributes) {
+    /** The texts of a form, and a list of texts where a field was repeated. */
+    static JsonObject form(MultiMap attributes) {
         if (attributes.size() > MOST_FIELDS) {
             throw Refusal.invalid("frame", "frame");
         }

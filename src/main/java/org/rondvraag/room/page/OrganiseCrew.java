@@ -15,11 +15,13 @@ final class OrganiseCrew {
     private final DeskFrame c;
     private final JsonObject page;
     private final JsonArray crew;
+    private final OrganiseForms forms;
 
     OrganiseCrew(DeskFrame c, JsonObject page, JsonArray crew) {
         this.c = c;
         this.page = page;
         this.crew = crew;
+        this.forms = OrganiseForms.of(page);
     }
 
     Map<String, Object> tree() {
@@ -36,13 +38,28 @@ final class OrganiseCrew {
                                 .filter(member -> member.getBoolean("valid", false))
                                 .map(this::member)
                                 .toList())
+                .with("qr", page.getJsonObject("qr", new JsonObject()).getMap())
                 .with("made", made())
+                .with("key", form())
+                .done();
+    }
+
+    private Map<String, Object> form() {
+        boolean again = forms.was("crew.invite");
+        JsonObject key = forms.filled(again, new JsonObject().put("role", "moderator"));
+        String term = key.getString("until", "");
+        return new Tree()
+                .with("named", key.getString("name", ""))
                 .with(
                         "roles",
                         ROLES.stream()
-                                .map(role -> Choice.of(role, role(role), "moderator"))
+                                .map(role -> Choice.of(role, role(role), key.getString("role")))
                                 .toList())
-                .with("terms", TERMS.stream().map(this::term).toList())
+                .with(
+                        "persons",
+                        new OrganisePeople(c, page).choices(List.of(key.getString("person", ""))))
+                .with("terms", TERMS.stream().map(each -> term(each, term)).toList())
+                .all(forms.tree(again))
                 .done();
     }
 
@@ -65,7 +82,7 @@ final class OrganiseCrew {
         return new Tree()
                 .with("id", member.getString("id"))
                 .with("role", role(member.getString("role")))
-                .with("name", name.isEmpty() ? c.words().text("organise.key.noname") : name)
+                .with("called", name.isEmpty() ? c.words().text("organise.key.noname") : name)
                 .with(
                         "until",
                         until == null
@@ -84,12 +101,18 @@ final class OrganiseCrew {
     private @Nullable Map<String, Object> made() {
         JsonObject reply = page.getJsonObject("reply");
         String key = reply == null ? null : reply.getString("key");
-        return key == null ? null : Map.of("link", base() + "/k#" + key, "key", key);
+        return key == null
+                ? null
+                : Map.of(
+                        "link",
+                        base() + "/k#" + key,
+                        "qr",
+                        page.getJsonObject("madeQr", new JsonObject()).getMap());
     }
 
-    private Map<String, Object> term(Duration term) {
+    private Map<String, Object> term(Duration term, String chosen) {
         long until = c.now() + term.toMillis();
-        return Choice.of(Long.toString(until), c.words().text("organise.key.until", Map.of("time", time(until))), null);
+        return Choice.of(Long.toString(until), c.words().text("organise.key.until", Map.of("time", time(until))), chosen);
     }
 
     private String time(long ms) {

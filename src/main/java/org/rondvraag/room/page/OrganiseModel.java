@@ -16,9 +16,9 @@ import org.rondvraag.shared.Messages;
 
 /**
  * The organiser's pages: the events, and one of them with its programme, people, keys and exports. Plain forms; only the server
- * makes this tree. {@code state} = {@code {"events":[{"code","title","start"?,"end"?,"here"}],"event"?,"crew"?}}, of which {@code
- * event} is the desk's state of the chosen one; {@code page} has {@code base}, {@code code}, and once after a form {@code reply} or
- * {@code refusal}.
+ * makes this tree. {@code state} = {@code {"events":[{"code","title","zone","start"?,"end"?,"here"}],"event"?,"crew"?}}, of which
+ * {@code event} is the desk's state of the chosen one, absent where a new one is to be made; {@code page} has {@code base}, {@code
+ * code}, and once after a form {@code reply} or {@code refusal}.
  */
 public final class OrganiseModel implements PageModel {
     private final Messages messages;
@@ -32,43 +32,45 @@ public final class OrganiseModel implements PageModel {
         Language language = Language.of(page.getString("language")).orElse(Language.NL);
         Words words = new Words(messages, language);
         JsonObject event = state.getJsonObject("event");
+        List<JsonObject> events = Bars.objects(state.getJsonArray("events", new JsonArray()));
         Tree tree = new Tree()
                 .with("language", language.code())
                 .with("title", words.text("organise.title"))
-                .with("events", events(state, page, words))
-                .with("refusal", refusal(page));
+                .with("events", events.stream().map(one -> event(one, page, words)).toList())
+                .with("refusal", OrganiseForms.of(page).elsewhere())
+                .with("done", done(page, words));
         if (event == null) {
-            return tree.with("empty", words.text("organise.empty")).done();
+            return tree.with("empty", events.isEmpty() ? words.text("organise.empty") : null)
+                    .with("fresh", new OrganiseNew(words, events, page).tree())
+                    .done();
         }
         DeskFrame c = DeskFrame.of(event, page, messages);
-        OrganiseCrew crew = new OrganiseCrew(c, page, state.getJsonArray("crew", new JsonArray()));
-        OrganiseProgramme programme = new OrganiseProgramme(c);
-        return tree.with("event", event(c, page, programme, crew)).done();
+        return tree.with("event", event(c, page, state.getJsonArray("crew", new JsonArray())))
+                .done();
     }
 
-    private static Map<String, Object> event(
-            DeskFrame c, JsonObject page, OrganiseProgramme programme, OrganiseCrew crew) {
+    private static Map<String, Object> event(DeskFrame c, JsonObject page, JsonArray crew) {
         return new Tree()
                 .with("code", page.getString("code"))
                 .with("action", c.page().action())
+                .with("here", "/organise?event=" + page.getString("code"))
                 .with("title", c.page().event().getString("title"))
                 .with("facts", facts(c))
-                .with("settings", settings(c))
-                .all(programme.tree())
-                .all(crew.tree())
+                .all(new OrganiseSettings(c, page).tree())
+                .all(new OrganiseProgramme(c, page).tree())
+                .all(new OrganisePeople(c, page).tree())
+                .all(new OrganiseCrew(c, page, crew).tree())
                 .with("exports", exports(c, page))
                 .done();
     }
 
-    private static List<Map<String, Object>> events(JsonObject state, JsonObject page, Words words) {
-        return Bars.objects(state.getJsonArray("events", new JsonArray())).stream()
-                .map(event -> new Tree()
-                        .with("title", event.getString("title"))
-                        .with("href", "/organise?event=" + event.getString("code"))
-                        .with("meta", meta(event, words))
-                        .flag("current", event.getString("code").equals(page.getString("code")))
-                        .done())
-                .toList();
+    private static Map<String, Object> event(JsonObject event, JsonObject page, Words words) {
+        return new Tree()
+                .with("title", event.getString("title"))
+                .with("href", "/organise?event=" + event.getString("code"))
+                .with("meta", meta(event, words))
+                .flag("current", event.getString("code").equals(page.getString("code")))
+                .done();
     }
 
     private static String meta(JsonObject event, Words words) {
@@ -90,9 +92,15 @@ public final class OrganiseModel implements PageModel {
                 .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
     }
 
-    private static @Nullable String refusal(JsonObject page) {
-        JsonObject refusal = page.getJsonObject("refusal");
-        return refusal == null ? null : refusal.getString("message");
+    /** What the last form did, where that is not to be seen by itself. */
+    private static @Nullable String done(JsonObject page, Words words) {
+        JsonObject reply = page.getJsonObject("reply", new JsonObject());
+        return switch (reply.getString("do", "")) {
+            case "event.create", "event.copy", "event.import" -> words.text("organise.done.new");
+            case "event.erase" -> words.text("organise.done.erase");
+            case "", "crew.invite" -> null;
+            default -> words.text("organise.done");
+        };
     }
 
     private static List<String> facts(DeskFrame c) {
@@ -109,29 +117,6 @@ public final class OrganiseModel implements PageModel {
         JsonObject presence = c.state().getJsonObject("presence", new JsonObject());
         facts.add(c.words().count("organise.joined", presence.getLong("joined", 0L)));
         return facts;
-    }
-
-    private static Map<String, Object> settings(DeskFrame c) {
-        JsonObject event = c.page().event();
-        JsonObject wifi = event.getJsonObject("wifi", new JsonObject());
-        return new Tree()
-                .with("title", event.getString("title"))
-                .with("subtitle", event.getString("subtitle", ""))
-                .with("venue", event.getString("venue", ""))
-                .with("zone", event.getString("zone"))
-                .with("ssid", wifi.getString("ssid", ""))
-                .with("password", wifi.getString("password", ""))
-                .with(
-                        "languages",
-                        List.of(Language.values()).stream()
-                                .map(language -> Choice.of(
-                                        language.code(),
-                                        language.locale()
-                                                .getDisplayLanguage(
-                                                        c.words().language().locale()),
-                                        event.getString("language")))
-                                .toList())
-                .done();
     }
 
     private static List<Map<String, Object>> exports(DeskFrame c, JsonObject page) {

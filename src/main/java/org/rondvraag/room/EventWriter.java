@@ -1,38 +1,38 @@
-package org.rondvraag.export;
+package org.rondvraag.room;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.rondvraag.event.Document;
 import org.rondvraag.event.Edit;
+import org.rondvraag.event.Event;
 import org.rondvraag.event.Item;
+import org.rondvraag.event.Person;
 import org.rondvraag.poll.Poll;
-import org.rondvraag.room.EventFile;
 
 /**
  * The event as a file that {@link EventFile} reads back to the same event: what was planned, and nothing of what came of it. Polls
  * go out as the drafts they began as.
  */
-final class EventJson {
+public final class EventWriter {
     private static final List<String> EVENT = List.of("code", "title", "subtitle", "venue", "language", "zone", "wifi");
     private static final List<String> PERSON = List.of("name", "role", "title", "affiliation");
     private static final List<String> ITEM = List.of("kind", "title", "start", "end");
     private static final List<String> POLL = List.of("type", "title", "options");
 
-    private EventJson() {}
+    private EventWriter() {}
 
-    static JsonObject of(Results results) {
+    /** Lists come out in the order given. */
+    public static JsonObject json(Event event, List<Person> people, List<Item> items, List<Poll> polls) {
         JsonObject file = new JsonObject().put("format", EventFile.FORMAT);
-        copy(results.event().body(), file, EVENT);
-        return file.put("people", array(results.people(), EventJson::person))
-                .put("items", array(results.items(), EventJson::item))
-                .put(
-                        "polls",
-                        array(
-                                results.polls(),
-                                poll -> poll(poll, results.itemsById().keySet())));
+        copy(event.body(), file, EVENT);
+        Set<String> known = items.stream().map(Item::key).collect(Collectors.toSet());
+        return file.put("people", array(people, EventWriter::person))
+                .put("items", array(items, EventWriter::item))
+                .put("polls", array(polls, poll -> poll(poll, known)));
     }
 
     private static JsonObject person(Document person) {
