@@ -17,6 +17,7 @@ export class Ask {
   #live
   #repaint
   #suggest
+  #form
 
   constructor({ live, outbox, words, say, repaint }) {
     this.#outbox = outbox
@@ -33,8 +34,9 @@ export class Ask {
     this.#restore()
   }
 
-  /** After a repaint: what the page printed does not know what is being typed. */
+  /** After a repaint: what the page printed does not know what is being typed, nor what was when asking was closed. */
   refresh() {
+    if (this.#form !== form()) this.#restore()
     if (!form()) return
     this.#count(text().value)
     this.#suggest?.refresh()
@@ -82,8 +84,9 @@ export class Ask {
 
   #refused({ key, command, reply }) {
     this.#outbox.forget(key)
-    if (form()) this.#wrong(reply.message)
-    else this.#say(reply.message)
+    if (!form()) this.#say(reply.message)
+    else if (reply.field === 'by') nameIs(reply.message)
+    else this.#wrong(reply.message)
     remember(this.#draft, { text: command.text, by: command.by, to: command.to?.[0] })
   }
 
@@ -97,6 +100,7 @@ export class Ask {
   #typed() {
     if (!form()) return
     const { to, by } = Object.fromEntries(new FormData(form()))
+    nameIs('')
     remember(this.#draft, { text: text().value, to, by })
     this.#count(text().value)
     this.#alike(text().value)
@@ -112,6 +116,7 @@ export class Ask {
   }
 
   #restore() {
+    this.#form = form()
     const draft = recall(this.#draft)
     if (!form() || !draft || text().value) return
     text().value = draft.text ?? ''
@@ -155,6 +160,12 @@ const form = () => document.querySelector('form#vraag')
 const text = () => document.getElementById('tekst')
 const error = () => document.querySelector('#tekst-fout span')
 const length = () => document.getElementById('tekst-lengte')
+
+/** What is wrong with the name is told at the name, by the browser; nothing when it is empty. */
+function nameIs(wrong) {
+  form().elements.by.setCustomValidity(wrong)
+  if (wrong) form().elements.by.reportValidity()
+}
 
 /** The answer, or nothing when it takes so long that the text may as well wait in the list. */
 const soon = promise => Promise.race([promise, new Promise(resolve => setTimeout(resolve, PATIENCE))])

@@ -10,6 +10,6 @@ export function ledger({ state: { ledger: sums }, words }) {
 const line = (words, part, n) => (n ? [words.text('question.ledger.' + part, { n })] : [])
 
 const dismissed = ({ dismissed: reasons = [] }, words) =>
-  reasons.map(({ reason, n }) =>
-    words.text(reason ? 'question.ledger.dismissed' : 'question.ledger.dismissed.bare', { reason: reason ?? '', n })
+  reasons.map(({ reason = 'other', n }) =>
+    words.text('question.ledger.dismissed', { reason: words.text('question.ledger.reason.' + reason), n })
   )

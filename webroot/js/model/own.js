@@ -40,9 +40,10 @@ const states = {
     receipt: refused(words.text('mine.refused', mine)),
     again: true
   }),
-  merged: ({ words }) => ({
+  merged: ({ words, state }, id, { into }) => ({
     mine: 'open',
-    receipt: { stage: 'visible', full: true, text: words.text('mine.merged') }
+    receipt: { stage: 'visible', full: true, text: words.text('mine.merged') },
+    ...(state.questions[into] && { show: '#q-' + into })
   }),
   answered: ({ words }) => ({
     mine: 'open',

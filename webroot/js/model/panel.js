@@ -27,6 +27,7 @@ export function panel(state, words, page) {
     status: status(words, c.status),
     ...(state.event.announcement && { announcement: state.event.announcement }),
     ...own(c, open(state, state.orders?.balanced)),
+    ...(mayAct(c) && { deeds: deeds(c, id, next) }),
     ...(id ? { now: staged(c, id) } : { empty: words.text('panel.empty') }),
     ...(next && { next: line(c, next) }),
     ...(top.length ? { top: top.map(one => line(c, one)) } : { none: words.text('panel.none') })
@@ -37,13 +38,25 @@ export function panel(state, words, page) {
 function own(c, ids) {
   const [rows, cues, spoke] = [mine(c, ids), unread(c), shares(c)]
   return {
-    ...(c.state.people[c.you?.person]?.role === 'chair' && { chair: true }),
+    ...(isChair(c) && { chair: true }),
     ...(cues.length && { cues }),
     ...(rows.length && { mine: rows }),
     ...(spoke.length && { shares: spoke }),
     ...(c.ui.error && { error: c.ui.error })
   }
 }
+
+const isChair = ({ state, you }) => state.people[you?.person]?.role === 'chair'
+
+/** Whether a chair's own key opens the desk too: then the deeds of the stage are at hand here. */
+const mayAct = c => isChair(c) && ['moderator', 'organiser'].includes(c.you.role)
+
+/** What a chair does next: one thing at a time; and taking back what was just done. */
+const deeds = ({ state, ui }, stage, next) => ({
+  desk: `/e/${state.event.code}/desk`,
+  ...(stage ? { stage } : next && { next }),
+  ...(ui.undo && { undo: ui.undo })
+})
 
 const open = (state, order = []) => order.filter(id => state.questions[id]?.status === 'open')
 

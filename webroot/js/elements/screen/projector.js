@@ -1,15 +1,15 @@
 const STILL = 2500
 
-/** The cursor has no business on a projector: it goes after it lay still, with the full-screen button. */
+/** The cursor has no business on a projector: it comes when it is moved and goes when it lies still, with the full-screen button. */
 export function hideIdleCursor() {
+  const { dataset } = document.documentElement
   let timer
-  const moved = () => {
-    delete document.documentElement.dataset.still
+  dataset.still = ''
+  addEventListener('pointermove', () => {
+    delete dataset.still
     clearTimeout(timer)
-    timer = setTimeout(() => (document.documentElement.dataset.still = ''), STILL)
-  }
-  addEventListener('pointermove', moved)
-  moved()
+    timer = setTimeout(() => (dataset.still = ''), STILL)
+  })
 }
 
 /** The button, and the key f; leaving is Escape or f again. */

@@ -12,32 +12,29 @@ import org.rondvraag.shared.Refusal;
 public final class Claiming {
     private Claiming() {}
 
-    /** {@code question.claim}: this panelist wants to answer it. */
+    /** {@code question.claim}: this panelist wants to answer it, or with {@code on} false no longer does. */
     public static Decision claim(Facts facts, Actor actor, Fields fields) {
-        Question question = votable(facts, fields);
-        List<String> claims = names(question, "claims");
-        if (claims.contains(actor.name())) {
-            return Decision.holds();
-        }
-        return Decision.write(
-                        Question.KIND,
-                        question.withList("claims", Question.plus(claims, actor.name()))
-                                .withList("passes", without(names(question, "passes"), actor.name())))
-                .about(question.text());
+        return say(facts, actor, fields, "claims", "passes");
     }
 
-    /** {@code question.pass}: this panelist leaves it to another. */
+    /** {@code question.pass}: this panelist leaves it to another, or with {@code on} false no longer does. */
     public static Decision pass(Facts facts, Actor actor, Fields fields) {
+        return say(facts, actor, fields, "passes", "claims");
+    }
+
+    /** Who says the one no longer says the other. */
+    private static Decision say(Facts facts, Actor actor, Fields fields, String said, String opposite) {
+        boolean on = !fields.has("on") || fields.bool("on");
         Question question = votable(facts, fields);
-        List<String> passes = names(question, "passes");
-        if (passes.contains(actor.name())) {
+        List<String> names = names(question, said);
+        if (names.contains(actor.name()) == on) {
             return Decision.holds();
         }
-        return Decision.write(
-                        Question.KIND,
-                        question.withList("passes", Question.plus(passes, actor.name()))
-                                .withList("claims", without(names(question, "claims"), actor.name())))
-                .about(question.text());
+        Question next = on
+                ? question.withList(said, Question.plus(names, actor.name()))
+                        .withList(opposite, without(names(question, opposite), actor.name()))
+                : question.withList(said, without(names, actor.name()));
+        return Decision.write(Question.KIND, next).about(question.text());
     }
 
     static Question votable(Facts facts, Fields fields) {

@@ -6,18 +6,18 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rondvraag.question.Question;
 import org.rondvraag.question.Question.Status;
+import org.rondvraag.question.StandardReason;
 
 /**
- * What became of the questions of the current item, in numbers that everyone may see and that add up. A list of reasons,
- * because an object would keep the reasons that are gone in a phone that resumes.
+ * What became of the questions of the current item, in numbers that everyone may see and that add up. Standard
+ * reasons only: free words stay between moderator and asker. A list of them, because an object would keep the reasons that are gone
+ * in a phone that resumes.
  */
 final class Ledger {
-    /** The most reasons that are named; the rest are counted together. */
-    private static final int REASONS = 8;
-
     private Ledger() {}
 
     static JsonObject of(Memory memory) {
@@ -42,24 +42,21 @@ final class Ledger {
         return counts.getOrDefault(status, 0);
     }
 
-    /** {@code [{"reason","n"}]}, the most frequent first; last, without a reason, the others. */
+    /** {@code [{"reason","n"}]}, the most frequent standard reason first; last, without a reason, all others together. */
     private static JsonArray dismissed(List<Question> here) {
-        Map<String, Integer> byReason = here.stream()
+        Map<Optional<StandardReason>, Long> byReason = here.stream()
                 .filter(question -> question.status() == Status.DISMISSED)
-                .collect(Collectors.toMap(
-                        question -> question.body().getString("reason", ""), question -> 1, Integer::sum));
-        int others = byReason.values().stream().mapToInt(n -> n).sum();
+                .collect(Collectors.groupingBy(StandardReason::of, Collectors.counting()));
         JsonArray told = new JsonArray();
-        List<Map.Entry<String, Integer>> most = byReason.entrySet().stream()
-                .filter(reason -> !reason.getKey().isEmpty())
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(REASONS)
-                .toList();
-        for (Map.Entry<String, Integer> reason : most) {
-            told.add(new JsonObject().put("reason", reason.getKey()).put("n", reason.getValue()));
-            others -= reason.getValue();
-        }
-        return others == 0 ? told : told.add(new JsonObject().put("n", others));
+        byReason.entrySet().stream()
+                .filter(entry -> entry.getKey().isPresent())
+                .sorted(Comparator.comparing((Map.Entry<Optional<StandardReason>, Long> entry) -> -entry.getValue())
+                        .thenComparing(entry -> entry.getKey().orElseThrow()))
+                .map(entry -> new JsonObject()
+                        .put("reason", entry.getKey().orElseThrow().wire())
+                        .put("n", entry.getValue().intValue()))
+                .forEach(told::add);
+        Long others = byReason.get(Optional.<StandardReason>empty());
+        return others == null ? told : told.add(new JsonObject().put("n", others.intValue()));
     }
 }

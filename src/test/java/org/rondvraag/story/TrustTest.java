@@ -23,30 +23,35 @@ class TrustTest extends Story {
         String off = other.ask("Buiten het onderwerp?");
         String offToo = other.ask("Ook buiten het onderwerp?");
         String without = phone.ask("Zonder reden?");
+        String freely = phone.ask("Met een eigen reden?");
         String gone = phone.ask("Toch maar niet?");
         phone.ask("Nog niet gelezen?");
         desk.done("question.merge", "question", merged, "into", open);
         desk.done("question.answered", "question", answered);
-        desk.done("question.dismiss", "question", off, "reason", "Ander onderwerp");
-        desk.done("question.dismiss", "question", offToo, "reason", "Ander onderwerp");
+        desk.done("question.dismiss", "question", off, "reason", "Dit valt buiten het onderwerp");
+        desk.done("question.dismiss", "question", offToo, "reason", "This is off topic");
+        desk.done("question.dismiss", "question", freely, "reason", "Jan Peeters vroeg dit ook al.");
         desk.done("question.dismiss", "question", without);
         phone.withdraw(gone);
 
         JsonObject expected = new JsonObject()
-                .put("asked", 8)
+                .put("asked", 9)
                 .put("waiting", 2)
                 .put("answered", 1)
                 .put(
                         "dismissed",
                         new JsonArray()
                                 .add(new JsonObject()
-                                        .put("reason", "Ander onderwerp")
+                                        .put("reason", "topic")
                                         .put("n", 2))
-                                .add(new JsonObject().put("n", 1)))
+                                .add(new JsonObject().put("n", 2)))
                 .put("merged", 1)
                 .put("withdrawn", 1);
         for (Participant anyone : new Participant[] {phone, screen, organiser(View.PANEL), desk}) {
             anyone.awaitState(state -> state.getJsonObject("ledger").equals(expected));
+        }
+        for (Participant blind : new Participant[] {other, screen}) {
+            assertThat(blind.frames().toString()).doesNotContain("Jan Peeters");
         }
 
         desk.done("item.current", "item", "i1");

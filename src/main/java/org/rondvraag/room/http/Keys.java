@@ -13,6 +13,7 @@ import org.rondvraag.room.Room;
 import org.rondvraag.room.Rooms;
 import org.rondvraag.shared.CrewId;
 import org.rondvraag.shared.Role;
+import org.rondvraag.shared.View;
 import org.rondvraag.web.Grant;
 import org.rondvraag.web.Grants;
 import org.rondvraag.web.Pages;
@@ -100,14 +101,27 @@ public final class Keys {
 
     private Future<Void> welcome(RoutingContext ctx, Grant grant) {
         grants.add(ctx.request(), grant);
-        return Pages.seeOther(ctx, home(grant));
+        return home(grant).compose(home -> Pages.seeOther(ctx, home));
     }
 
-    private static String home(Grant grant) {
+    private Future<String> home(Grant grant) {
         return grant.event()
                 .filter(code -> grant.role() != Role.ORGANISER)
-                .map(code -> "/e/" + code + "/" + grant.role().home().wire())
-                .orElse("/organise");
+                .map(code -> rooms.find(code).compose(room -> home(room, grant)))
+                .orElse(Future.succeededFuture("/organise"));
+    }
+
+    /** A chair who moderates stands on stage with a tablet, so starts with the panel's page. */
+    private static Future<String> home(Room room, Grant grant) {
+        return room.read(() -> isChair(room, grant) ? View.PANEL : grant.role().home())
+                .map(view -> EventPages.path(room, view));
+    }
+
+    private static boolean isChair(Room room, Grant grant) {
+        return room.crew().stream()
+                .filter(crew -> crew.key().equals(grant.key().value()))
+                .anyMatch(crew -> room.archive().people().stream()
+                        .anyMatch(person -> person.key().equals(crew.person()) && person.isChair()));
     }
 
     private Future<Void> wrong(RoutingContext ctx) {

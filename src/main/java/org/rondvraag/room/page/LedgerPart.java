@@ -35,8 +35,8 @@ final class LedgerPart {
     }
 
     private static String dismissed(PhoneFrame c, JsonObject entry) {
-        String reason = entry.getString("reason", "");
-        String key = reason.isEmpty() ? "question.ledger.dismissed.bare" : "question.ledger.dismissed";
-        return c.words().text(key, Map.of("reason", reason, "n", entry.getLong("n")));
+        String reason = entry.getString("reason", "other");
+        String said = c.words().text("question.ledger.reason." + reason);
+        return c.words().text("question.ledger.dismissed", Map.of("reason", said, "n", entry.getLong("n")));
     }
 }

@@ -21,7 +21,7 @@ final class OwnPart {
             case "pending" -> pending(mine);
             case "open" -> open(id, mine);
             case "dismissed" -> dismissed(mine);
-            case "merged" -> visible("mine.merged").done();
+            case "merged" -> merged(mine.getString("into", ""));
             case "answered" -> visible("mine.answered").done();
             default -> Map.of();
         };
@@ -64,6 +64,12 @@ final class OwnPart {
                 .with("receipt", receipt.done())
                 .with("edit", rewritten ? null : edit(mine, "mine.rewrite", "mine.resend"))
                 .with("withdraw", withdraw("mine.drop"))
+                .done();
+    }
+
+    private Map<String, Object> merged(String into) {
+        return visible("mine.merged")
+                .with("show", c.questions().containsKey(into) ? "#q-" + into : null)
                 .done();
     }
 

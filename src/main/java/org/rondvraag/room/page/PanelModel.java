@@ -20,13 +20,13 @@ public final class PanelModel implements PageModel {
     public Map<String, Object> of(JsonObject state, JsonObject page) {
         DeskFrame c = DeskFrame.of(state, page, messages);
         PanelOwn own = new PanelOwn(c, page.getJsonObject("you", new JsonObject()));
+        String stage = DeskStage.onStage(c).orElse("");
         String next = c.order("run").findFirst().orElse("");
         List<Map<String, Object>> top = c.order("balanced")
                 .filter(id -> !id.equals(next))
                 .limit(TOP)
                 .map(id -> line(c, id))
                 .toList();
-        String stage = DeskStage.onStage(c).orElse("");
         return new Tree()
                 .with("language", c.words().language().code())
                 .with("title", c.words().text("panel.title"))
@@ -35,6 +35,7 @@ public final class PanelModel implements PageModel {
                 .with("status", Status.connecting(c.words()))
                 .with("announcement", c.page().event().getString("announcement"))
                 .flag("chair", own.isChair())
+                .with("deeds", own.mayAct() ? deeds(c, stage, next) : null)
                 .with("cues", own.unread())
                 .with("mine", own.mine())
                 .with("shares", ShareRows.of(c))
@@ -43,6 +44,15 @@ public final class PanelModel implements PageModel {
                 .with("next", next.isEmpty() ? null : line(c, next))
                 .with("top", top.isEmpty() ? null : top)
                 .with("none", top.isEmpty() ? c.words().text("panel.none") : null)
+                .done();
+    }
+
+    /** What a chair does next: one thing at a time. */
+    private static Map<String, Object> deeds(DeskFrame c, String stage, String next) {
+        return new Tree()
+                .with("desk", "/e/" + c.page().event().getString("code") + "/desk")
+                .with("stage", stage.isEmpty() ? null : stage)
+                .with("next", !stage.isEmpty() || next.isEmpty() ? null : next)
                 .done();
     }
 

@@ -174,6 +174,7 @@ final class PhoneStates {
         for (String status : List.of("pending", "dismissed", "merged", "withdrawn", "open")) {
             mine.put(status + "-mine", own(status));
         }
+        mine.put("merged-into", own("merged").put("into", "12345671"));
         mine.put(
                 "dismissed-why", own("dismissed").put("reason", "Staat er <al>").put("rewritten", true));
         mine.put("12345670", own("open").put("next", true))
@@ -279,6 +280,6 @@ final class PhoneStates {
     private static JsonObject ledger() {
         return new JsonObject("""
                 {"asked":14,"waiting":0,"answered":3,"merged":1,"withdrawn":2,
-                 "dismissed":[{"reason":"Dit is \\"al\\" <gesteld>","n":2},{"n":1}]}""");
+                 "dismissed":[{"reason":"asked","n":2},{"reason":"tone","n":1},{"n":1}]}""");
     }
 }
