@@ -25,8 +25,7 @@ public final class Compute {
     private Compute() {}
 
     /**
-     * Answers every line until the end of the input; blank lines are skipped, and a bad case gets
-     * {@code {"error":"..."}}.
+     * Answers every line until the end of the input; a bad case, a blank line among them, gets {@code {"error":"..."}}.
      *
      * @throws UncheckedIOException when the input cannot be read
      */
@@ -34,10 +33,8 @@ public final class Compute {
         try {
             Lines lines = new Lines(in);
             for (String line = lines.next(); line != null && !out.checkError(); line = lines.next()) {
-                if (!line.isBlank()) {
-                    out.println(answer(line).encode());
-                    out.flush();
-                }
+                out.println(answer(line).encode());
+                out.flush();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -26,10 +26,12 @@ class ComputeTest {
     }
 
     @Test
-    void answersEveryLineInOrderAndSkipsBlankOnes() {
+    void answersEveryLineInOrderAndBlankOnesToo() {
         assertThat(answers("{\"percent\":[1,1,1]}\n\n  \r\nnonsense\r\n{\"percent\":[0,0,7]}"))
                 .containsExactly(
                         new JsonObject("{\"percent\":[34,33,33]}"),
+                        new JsonObject("{\"error\":\"not a JSON object\"}"),
+                        new JsonObject("{\"error\":\"not a JSON object\"}"),
                         new JsonObject("{\"error\":\"not a JSON object\"}"),
                         new JsonObject("{\"percent\":[0,0,100]}"));
         assertThat(answers("")).isEmpty();
