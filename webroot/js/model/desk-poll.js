@@ -2,6 +2,7 @@ import { compare, count } from './frame.js'
 import './rarer-results.js'
 import { results } from './results.js'
 import { shift } from './shift.js'
+import { shown } from './shown.js'
 import { hourMinute, local, span } from './times.js'
 
 const POLICIES = ['hidden', 'after', 'live', 'shown']
@@ -47,9 +48,10 @@ function progress({ state, words }, poll) {
   const status = words.text('desk.poll.' + poll.status)
   const round = poll.round > 1 ? [words.text('desk.poll.round', { n: poll.round })] : []
   if (poll.status === 'draft') return [status, ...round].join(', ')
+  const n = state.presence?.answered ?? poll.answers
   const answers =
-    poll.status === 'open'
-      ? words.text('desk.poll.answered', { n: state.presence?.answered ?? poll.answers, here: state.online })
+    poll.status === 'open' && n <= state.online
+      ? words.text('desk.poll.answered', { n, here: state.online })
       : count(words, 'poll.answers', poll.answers)
   return [status, ...round, answers].join(', ')
 }
@@ -69,6 +71,7 @@ function outcome(c, id, poll) {
   const ballots = poll.settings?.ballots === 'codes' && { byCodes: words.text('poll.by.codes') }
   return {
     ...(poll.status === 'open' && { timer: timer(c, poll) }),
+    ...onScreen(c, id, poll),
     policies: POLICIES.map(name => ({
       name,
       label: words.text('desk.results.' + name),
@@ -81,6 +84,17 @@ function outcome(c, id, poll) {
     ...entries(words, poll),
     ...(poll.type === 'ranking' && tally?.n > 0 && { compare: true }),
     ...(ui.compare?.poll === id && { methods: methods(words, poll, ui.compare) })
+  }
+}
+
+/** Whether the room sees it now; and what is next when it was closed and the room does not see its result. */
+function onScreen({ state }, id, { status, results }) {
+  const now = shown(state)
+  const seen = now.kind === 'poll' && now.id === id
+  return {
+    ...(seen && { onScreen: true }),
+    ...(status === 'closed' && (results === 'hidden' || !seen) && { reveal: true }),
+    ...(state.screen.show === 'poll:' + id && { fromScreen: true })
   }
 }
 

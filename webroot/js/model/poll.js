@@ -99,8 +99,14 @@ function shown(words, poll, mine) {
 function note(words, { type, settings, tally: { n, abstain } }) {
   const parts = [count(words, 'poll.answers.room', n + abstain)]
   if (abstain) parts.push(count(words, 'poll.abstentions', abstain))
-  const multiple = type === 'choice' && (settings?.max ?? 1) > 1
-  const base = multiple ? 'poll.multiple' : abstain ? (type === 'choice' ? 'poll.base' : 'poll.base.figures') : ''
+  const base = baseOf(type, settings, abstain)
   const codes = settings?.ballots === 'codes' ? ' ' + words.text('poll.by.codes') : ''
   return parts.join(', ') + '.' + (base && ' ' + words.text(base, { n })) + codes
+}
+
+/** What words and open answers show are no figures. */
+function baseOf(type, settings, abstain) {
+  if (type === 'choice' && (settings?.max ?? 1) > 1) return 'poll.multiple'
+  if (!abstain || type === 'words' || type === 'open') return ''
+  return type === 'choice' ? 'poll.base' : 'poll.base.figures'
 }

@@ -82,7 +82,6 @@ function cloud({ tally: { words: given } }, words) {
   if (!shown.length) return { facts: [words.text('poll.nothing')] }
   return {
     chart: {
-      ...(shown.length > 24 && { crowded: true }),
       cloud: shown.map(word => ({
         text: word.text,
         count: String(word.count),

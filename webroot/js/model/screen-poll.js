@@ -10,6 +10,9 @@ const ROOM = 520
 const LEAST = 60
 const MOST_SAID = 8
 
+/** More options than this stand in two columns. */
+const MOST_ROWS = 8
+
 /** A poll on the projector: what is asked, and its result as soon as it may be on the wall, or how that `shifted`. */
 export function poll(c, id, shifted) {
   const { state, words } = c
@@ -22,7 +25,7 @@ export function poll(c, id, shifted) {
       title: poll.title,
       type: poll.type,
       ...(bare ? asked(words, poll) : told(words, poll, shifted)),
-      ...(poll.options.length > 5 && { many: true }),
+      ...(poll.options.length > MOST_ROWS && { many: true }),
       answers: count(words, 'poll.answers.room', poll.answers),
       ...(!bare && poll.tally.abstain > 0 && { abstained: count(words, 'screen.abstained', poll.tally.abstain) }),
       ...(bare && !open && { wait: words.text('poll.waiting') })

@@ -58,15 +58,22 @@ export const questionOf = element => element.closest('[data-question]')?.dataset
 
 export const place = element => element.closest('[data-place]')?.dataset.place ?? 'foot'
 
-/** The control stays with the poll that was opened or closed, whatever comes first then. */
+/** The control stays with the poll that was opened or closed, whatever comes first then; the result of another leaves the projector. */
 function after(desk, { do: name, poll }, reply) {
-  if (reply.ok && poll) desk.choose({ poll: name === 'poll.delete' ? undefined : poll })
+  if (!reply.ok || !poll) return
+  desk.choose({ poll: name === 'poll.delete' ? undefined : poll })
+  const [kind, id] = desk.live.state.screen.show.split(':')
+  const other = kind === 'shift' || (kind === 'poll' && id !== poll)
+  if (other && (name === 'poll.open' || name === 'poll.again'))
+    desk.commands.run({ do: 'screen.show', show: 'follow' }, 'foot')
 }
 
 const choices = {
   more: (desk, button, question) => desk.menu.question(button, question),
   polls: (desk, button) => desk.menu.polls(button),
   pin: (desk, button, question) => pin(desk, question, button),
+  reveal: (desk, button) => reveal(desk, pollOf(button), button),
+  'from-screen': (desk, button) => desk.commands.run({ do: 'screen.show', show: 'follow' }, 'poll', button),
   'to-screen': (desk, button) => show(desk, 'poll', button),
   'shift-to-screen': (desk, button) =>
     desk.commands.run({ do: 'screen.show', show: 'shift:' + pollOf(button) }, 'poll', button),
@@ -85,6 +92,13 @@ const choices = {
 }
 
 const pollOf = button => button.closest('[data-poll]').dataset.poll
+
+/** Everyone may see the result, and the projector shows it. */
+function reveal(desk, poll, button) {
+  const hidden = desk.live.state.polls[poll].results === 'hidden'
+  const told = hidden ? [{ do: 'poll.results', poll, results: 'shown' }] : []
+  return desk.commands.all([...told, { do: 'screen.show', show: 'poll:' + poll }], 'poll', button)
+}
 
 /** What other ways of counting make of a ranking, told here only. */
 async function compare(desk, poll, button) {

@@ -1,6 +1,7 @@
 import { morph } from '../../lib/morph.js'
 import { render } from '../../lib/templates.js'
 import { screen } from '../../model/screen.js'
+import { fit } from './fit.js'
 import { hideIdleCursor, offerFullScreen } from './projector.js'
 
 /** The projector: follows the desk. It tells no error to the room; a small mark says when it waits for its connection. */
@@ -27,6 +28,9 @@ export class Screen {
     this.live.addEventListener('status', () => this.#mark())
     document.addEventListener('keydown', event => this.#key(event))
     setInterval(() => this.#paint(), 1000)
+    const page = document.getElementById('screen')
+    addEventListener('resize', () => fit(page))
+    document.fonts.ready.then(() => fit(page))
     hideIdleCursor()
     offerFullScreen(document.getElementById('screen-full'))
     this.live.start()
@@ -44,7 +48,9 @@ export class Screen {
     const html = render('screen-body', screen(shown, this.words, { ...this.page, now: this.now() }))
     if (html === this.#painted) return
     this.#painted = html
-    morph(document.getElementById('screen'), html)
+    const page = document.getElementById('screen')
+    morph(page, html)
+    fit(page)
   }
 
   #mark() {

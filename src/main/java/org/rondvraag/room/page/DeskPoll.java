@@ -52,7 +52,7 @@ final class DeskPoll {
                 .with(status, true)
                 .with("state", progress(poll, status))
                 .flag("many", c.page().polls().size() > 1);
-        return model.all(status.equals("draft") ? draft(poll) : new DeskResult(c, poll).model())
+        return model.all(status.equals("draft") ? draft(poll) : new DeskResult(c, id).model())
                 .done();
     }
 
@@ -62,12 +62,12 @@ final class DeskPoll {
         if (poll.getInteger("round") > 1) {
             parts.add(c.words().text("desk.poll.round", Map.of("n", poll.getInteger("round"))));
         }
-        if (status.equals("open")) {
+        if (status.equals("open") && answered(poll) <= c.state().getLong("online")) {
             parts.add(c.words()
                     .text(
                             "desk.poll.answered",
                             Map.of("n", answered(poll), "here", c.state().getLong("online"))));
-        } else if (status.equals("closed")) {
+        } else if (!status.equals("draft")) {
             parts.add(c.words().count("poll.answers", poll.getLong("answers")));
         }
         return String.join(", ", parts);

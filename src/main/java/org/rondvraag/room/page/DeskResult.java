@@ -12,12 +12,14 @@ final class DeskResult {
 
     private final DeskFrame c;
     private final Words words;
+    private final String id;
     private final JsonObject poll;
 
-    DeskResult(DeskFrame c, JsonObject poll) {
+    DeskResult(DeskFrame c, String id) {
         this.c = c;
         this.words = c.words();
-        this.poll = poll;
+        this.id = id;
+        this.poll = c.page().polls().getJsonObject(id);
     }
 
     Map<String, Object> model() {
@@ -26,6 +28,7 @@ final class DeskResult {
         JsonObject tally = poll.getJsonObject("tally");
         Tree tree = new Tree()
                 .with("timer", poll.getString("status").equals("open") ? timer() : null)
+                .all(onScreen(results))
                 .with(
                         "policies",
                         POLICIES.stream().map(name -> policy(name, results)).toList())
@@ -38,6 +41,18 @@ final class DeskResult {
         }
         return tree.with("shift", poll.containsKey("shift") ? ShiftPart.of(poll, words) : null)
                 .all(entries())
+                .done();
+    }
+
+    /** Whether the room sees it now; and what is next when it was closed and the room does not see its result. */
+    private Map<String, Object> onScreen(String results) {
+        boolean seen = Shown.of(c).equals(new Shown("poll", id));
+        boolean closed = poll.getString("status").equals("closed");
+        String show = c.state().getJsonObject("screen").getString("show");
+        return new Tree()
+                .flag("onScreen", seen)
+                .flag("reveal", closed && (results.equals("hidden") || !seen))
+                .flag("fromScreen", show.equals("poll:" + id))
                 .done();
     }
 

@@ -180,15 +180,23 @@ final class PollPart {
     private String note(JsonObject poll) {
         long n = poll.getJsonObject("tally").getLong("n");
         long abstain = poll.getJsonObject("tally").getLong("abstain");
-        boolean choice = poll.getString("type").equals("choice");
-        boolean multiple = choice && settings(poll).getInteger("max", 1) > 1;
-        String base = multiple ? "poll.multiple" : abstain == 0 ? "" : choice ? "poll.base" : "poll.base.figures";
+        String base = base(poll.getString("type"), settings(poll).getInteger("max", 1), abstain);
         boolean codes = "codes".equals(settings(poll).getString("ballots"));
         return c.words().count("poll.answers.room", n + abstain)
                 + (abstain > 0 ? ", " + c.words().count("poll.abstentions", abstain) : "")
                 + "."
                 + (base.isEmpty() ? "" : " " + c.words().text(base, Map.of("n", n)))
                 + (codes ? " " + c.words().text("poll.by.codes") : "");
+    }
+
+    /** What words and open answers show are no figures. */
+    private static String base(String type, int max, long abstain) {
+        boolean choice = type.equals("choice");
+        if (choice && max > 1) {
+            return "poll.multiple";
+        }
+        boolean figures = !type.equals("words") && !type.equals("open");
+        return abstain == 0 || !figures ? "" : choice ? "poll.base" : "poll.base.figures";
     }
 
     private static String results(JsonObject poll) {

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  */
 final class PollResult {
     private static final int CLOUD = 60;
-    private static final int CROWDED = 24;
 
     private final JsonObject poll;
     private final JsonObject tally;
@@ -190,8 +189,7 @@ final class PollResult {
                         "count", String.valueOf(word.getLong("count")),
                         "size", String.valueOf(most > 1 ? 1 + 4 * (word.getLong("count") - 1) / (most - 1) : 3)))
                 .toList();
-        Tree chart = new Tree().flag("crowded", cloud.size() > CROWDED).with("cloud", cloud);
-        return Map.of("chart", chart.done());
+        return Map.of("chart", Map.of("cloud", cloud));
     }
 
     private Map<String, Object> open() {

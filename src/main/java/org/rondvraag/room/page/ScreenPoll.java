@@ -13,7 +13,9 @@ final class ScreenPoll {
 
     private static final int LEAST = 60;
     private static final int MOST_SAID = 8;
-    private static final int MANY_OPTIONS = 5;
+
+    /** More options than this stand in two columns. */
+    private static final int MOST_ROWS = 8;
 
     private final DeskFrame c;
     private final Words words;
@@ -56,7 +58,7 @@ final class ScreenPoll {
                 .with("title", poll.getString("title"))
                 .with("type", poll.getString("type"))
                 .all(bare ? asked() : told(shifted))
-                .flag("many", options.size() > MANY_OPTIONS)
+                .flag("many", options.size() > MOST_ROWS)
                 .with("answers", words.count("poll.answers.room", poll.getLong("answers")))
                 .with("abstained", abstain > 0 ? words.count("screen.abstained", abstain) : null)
                 .with("wait", bare && !open ? words.text("poll.waiting") : null)
