@@ -4,7 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.rondvraag.room.EventFile;
 import org.rondvraag.shared.EventCode;
@@ -17,14 +17,14 @@ final class Demo {
 
     private Demo() {}
 
-    /** Reads it from the class path, as if it were today where it takes place. */
-    static EventFile read(InstantSource clock) throws IOException {
+    /** Reads it from the class path, as if it were held on the day that it is now where it takes place. */
+    static EventFile read(Instant now) throws IOException {
         try (InputStream in = Demo.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new FileNotFoundException(FILE);
             }
             EventFile file = EventFile.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            return file.on(LocalDate.ofInstant(clock.instant(), file.zone()));
+            return file.on(LocalDate.ofInstant(now, file.zone()));
         }
     }
 }

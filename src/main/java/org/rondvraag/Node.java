@@ -16,7 +16,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -153,6 +152,10 @@ public final class Node {
         return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(clockOffset.getAsLong());
     }
 
+    private Instant now() {
+        return Instant.now().plusMillis(clockOffset.getAsLong());
+    }
+
     private Future<Void> openRooms(Store store) {
         RoomSettings settings = new RoomSettings(text.bits128(), Ticker.TICK_MS, this::nanos, new Ids(random));
         Rooms rooms = new Rooms(vertx, store, settings);
@@ -171,18 +174,15 @@ public final class Node {
         });
     }
 
-    private InstantSource clock() {
-        return () -> Instant.now().plusMillis(clockOffset.getAsLong());
-    }
-
     private Future<Site> openSite(Store store, Rooms rooms, Instance instance) {
-        InstantSource clock = clock();
         return vertx.executeBlocking(
-                () -> new Site(vertx, store, rooms, instance, publicUrl, clock, registry, () -> !warm || stopping));
+                () -> new Site(vertx, store, rooms, instance, publicUrl, this::now, registry, () -> !warm || stopping));
     }
 
     private Future<?> loadDemo(Rooms rooms) {
-        return config.demo() ? vertx.executeBlocking(() -> Demo.read(clock())).compose(rooms::create) : Future.succeededFuture();
+        return config.demo()
+                ? vertx.executeBlocking(() -> Demo.read(now())).compose(rooms::create)
+                : Future.succeededFuture();
     }
 
     private Future<Void> listen(Site site) {

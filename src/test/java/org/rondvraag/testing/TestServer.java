@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +56,17 @@ public final class TestServer implements AutoCloseable {
 
     /** With further settings, such as {@code RONDVRAAG_PUBLIC_URL}. */
     public static TestServer start(Map<String, String> settings) {
+        return start(SharedRedis.start(), settings);
+    }
+
+    /** With clocks that say that it is {@code now}. */
+    public static TestServer startAt(Instant now) {
         SharedRedis redis = SharedRedis.start();
+        redis.offsetMs.set(Duration.between(Instant.now(), now).toMillis());
+        return start(redis, Map.of());
+    }
+
+    private static TestServer start(SharedRedis redis, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "RONDVRAAG_HOST", "127.0.0.1",
                 "RONDVRAAG_PORT", "0",
@@ -132,6 +143,11 @@ public final class TestServer implements AutoCloseable {
     /** Moves every clock of all its nodes, that of the Redis scripts included. */
     public void moveTime(Duration by) {
         redis.offsetMs.addAndGet(by.toMillis());
+    }
+
+    /** What every clock of all its nodes says. */
+    public Instant now() {
+        return Instant.now().plusMillis(redis.offsetMs.get());
     }
 
     /** Stops as on SIGTERM and starts again on the same port and Redis. */
