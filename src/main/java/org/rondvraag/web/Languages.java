@@ -1,13 +1,16 @@
 package org.rondvraag.web;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.ParsedHeaderValue;
-import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.rondvraag.shared.Language;
 
-/** The language of an answer: {@code ?lang=}, which is remembered, else the cookie {@code rv_lang}, else the event's or the browser's. */
+/**
+ * The language of an answer: {@code ?lang=}, which is remembered, else the cookie {@code rv_lang}, else what the browser prefers of
+ * the languages we speak, else the event's.
+ */
 public final class Languages {
     private static final String NAME = "rv_lang";
     private static final Duration LIFETIME = Duration.ofDays(365);
@@ -18,14 +21,19 @@ public final class Languages {
         this.cookies = cookies;
     }
 
-    /** On the pages of an event, whose own language is the rule. */
+    /** For one person at an event of that language. */
     public Language of(HttpServerRequest request, Language event) {
+        return chosen(request).or(() -> preferred(request)).orElse(event);
+    }
+
+    /** For the whole room, whatever the browser of the projector prefers: the event's language, unless another was chosen. */
+    public Language ofRoom(HttpServerRequest request, Language event) {
         return chosen(request).orElse(event);
     }
 
-    /** On pages of no event: what the browser prefers, else Dutch. */
-    public Language of(RoutingContext ctx) {
-        return chosen(ctx.request()).or(() -> preferred(ctx)).orElse(Language.NL);
+    /** On pages of no event: Dutch, for those who prefer none that we speak. */
+    public Language of(HttpServerRequest request) {
+        return of(request, Language.NL);
     }
 
     private Optional<Language> chosen(HttpServerRequest request) {
@@ -34,12 +42,20 @@ public final class Languages {
         return asked.or(() -> Cookies.read(request, NAME).flatMap(Language::of));
     }
 
-    private static Optional<Language> preferred(RoutingContext ctx) {
-        return ctx.parsedHeaders().acceptLanguage().stream()
-                .filter(header -> header.weight() > 0)
-                .map(ParsedHeaderValue::value)
-                .map(Language::of)
-                .flatMap(Optional::stream)
-                .findFirst();
+    private static Optional<Language> preferred(HttpServerRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        if (accepted == null) {
+            return Optional.empty();
+        }
+        try {
+            return Locale.LanguageRange.parse(accepted).stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .map(Locale.LanguageRange::getRange)
+                    .map(Language::of)
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
     }
 }

@@ -33,7 +33,7 @@ public final class Pages {
 
     /** The language to answer in: the one learned, else what the request says. */
     public Language language(RoutingContext ctx) {
-        return ctx.get(LANGUAGE) instanceof Language known ? known : languages.of(ctx);
+        return ctx.get(LANGUAGE) instanceof Language known ? known : languages.of(ctx.request());
     }
 
     /** Renders {@code templates/{page}.hbs} and sends it; {@code title} names the message in its head. */

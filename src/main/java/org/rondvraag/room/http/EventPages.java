@@ -74,7 +74,12 @@ public final class EventPages {
     }
 
     private Future<Void> crew(RoutingContext ctx, View view) {
-        return inEvent(ctx, room -> mayOpen(ctx, room, view) ? crewPage(ctx, room, view) : keys.needed(ctx));
+        return inEvent(ctx, room -> {
+            if (view == View.SCREEN) {
+                visits.speakToRoom(ctx, room);
+            }
+            return mayOpen(ctx, room, view) ? crewPage(ctx, room, view) : keys.needed(ctx);
+        });
     }
 
     private Future<Void> crewPage(RoutingContext ctx, Room room, View view) {
@@ -90,12 +95,12 @@ public final class EventPages {
 
     private Future<Void> inEvent(RoutingContext ctx, Function<Room, Future<Void>> page) {
         String code = ctx.pathParam("code");
-        return visits.room(ctx)
+        return visits.typed(ctx, code)
                 .compose(room -> room.code().value().equals(code) ? page.apply(room) : rightCode(ctx, room))
                 .recover(failure -> Visits.isUnknown(failure) ? join.unknown(ctx, code) : Future.failedFuture(failure));
     }
 
-    /** To the one address of the page, for a code in lower case and the like. */
+    /** To the one address of the page, for a code in lower case, or with a letter that looks like a digit. */
     private static Future<Void> rightCode(RoutingContext ctx, Room room) {
         return Pages.seeOther(ctx, ctx.request().uri().replaceFirst("^/e/[^/?]*", "/e/" + room.code()));
     }
@@ -125,7 +130,7 @@ public final class EventPages {
     }
 
     private static Future<Void> send(RoutingContext ctx, Content content, String caching) {
-        ctx.response().putHeader(HttpHeaders.CACHE_CONTROL, caching).putHeader(HttpHeaders.VARY, "Cookie");
+        ctx.response().putHeader(HttpHeaders.CACHE_CONTROL, caching).putHeader(HttpHeaders.VARY, "Cookie, Accept-Language");
         content.send(ctx.request());
         return Future.succeededFuture();
     }

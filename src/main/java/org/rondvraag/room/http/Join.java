@@ -31,8 +31,8 @@ public final class Join {
     }
 
     private Future<Void> enter(RoutingContext ctx, String typed) {
-        return visits.typed(ctx.request(), typed)
-                .compose(code -> Pages.seeOther(ctx, "/e/" + code))
+        return visits.typed(ctx, typed)
+                .compose(room -> Pages.seeOther(ctx, "/e/" + room.code()))
                 .recover(failure -> Visits.isUnknown(failure) ? unknown(ctx, typed) : Future.failedFuture(failure));
     }
 

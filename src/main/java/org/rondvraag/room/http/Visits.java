@@ -3,6 +3,7 @@ package org.rondvraag.room.http;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import org.rondvraag.room.Room;
@@ -26,7 +27,7 @@ public final class Visits {
     }
 
     /**
-     * The event in the path of a route with {@code :code}; from then on the answer is in its language.
+     * The event in the path of a route with {@code :code}; from then on the answer is in the language of whoever asks.
      *
      * @return fails with {@code not_found}, or {@code too_many} after too many wrong codes
      */
@@ -40,11 +41,16 @@ public final class Visits {
     }
 
     /** The event of a code as someone typed it; letters and digits that look alike count as the same where that leaves one event. */
-    Future<EventCode> typed(HttpServerRequest request, String typed) {
+    Future<Room> typed(RoutingContext ctx, String typed) {
         return find(typed)
-                .map(Room::code)
                 .recover(failure -> isUnknown(failure) ? lookAlike(typed) : Future.failedFuture(failure))
-                .recover(failure -> missed(request, failure));
+                .recover(failure -> missed(ctx.request(), failure))
+                .onSuccess(room -> remember(ctx, room));
+    }
+
+    /** From now on the answer is in the language of the room, where it is for everyone in it. */
+    void speakToRoom(RoutingContext ctx, Room room) {
+        Pages.answerIn(ctx, languages.ofRoom(ctx.request(), room.event().language()));
     }
 
     private Future<Room> find(String code) {
@@ -55,8 +61,8 @@ public final class Visits {
         }
     }
 
-    private Future<EventCode> lookAlike(String typed) {
-        return rooms.events().map(codes -> only(codes, typed));
+    private Future<Room> lookAlike(String typed) {
+        return rooms.events().map(codes -> only(codes, typed)).compose(rooms::find);
     }
 
     private static EventCode only(List<EventCode> codes, String typed) {
@@ -71,12 +77,15 @@ public final class Visits {
     }
 
     private static String folded(String typed) {
-        String code = typed.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
+        String code = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replaceAll("[^\\p{L}\\p{N}]", "")
+                .toUpperCase(Locale.ROOT);
         return code.replace('O', '0')
                 .replace('Q', '0')
                 .replaceAll("[IL]", "1")
                 .replace('S', '5')
                 .replace('B', '8')
+                .replace('G', '6')
                 .replace('Z', '2');
     }
 

@@ -1,0 +1,84 @@
+package org.rondvraag.room.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.rondvraag.testing.TestServer;
+import org.rondvraag.testing.Visitor;
+
+/** Everyone is answered in a language of theirs; the projector speaks that of the room. */
+class LanguageTest {
+    private static final Map<String, String> TOO_SHORT = Map.of(
+            "nl", "minstens 3 tekens", "fr", "3 caractères", "de", "mindestens 3 Zeichen", "en", "at least 3 characters");
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void thePageSpeaksWhatTheBrowserPrefersElseTheLanguageOfTheEvent() {
+        for (String language : List.of("nl", "fr", "de", "en")) {
+            assertThat(page("/e/GENT22", "ja, " + language + "-XX;q=0.8, en;q=0.2"))
+                    .contains("<html lang=\"" + language + "\">");
+        }
+        for (String none : List.of("ja", "*", "fr;q=0", "?", "")) {
+            assertThat(page("/e/GENT22", none)).as(none).contains("<html lang=\"nl\">");
+        }
+        assertThat(server.visitor().get("/e/GENT22").body()).contains("<html lang=\"nl\">");
+    }
+
+    @Test
+    void aLanguageThatWasChosenIsRemembered() {
+        Visitor visitor = server.visitor();
+        for (String path : List.of("/e/GENT22?lang=de", "/e/GENT22", "/", "/e/GENT22?lang=xx")) {
+            HttpResponse<String> page =
+                    visitor.send(path, HttpRequest.newBuilder().GET().header("Accept-Language", "fr"));
+            assertThat(page.body()).as(path).contains("<html lang=\"de\">");
+        }
+    }
+
+    @Test
+    void aRefusalIsInTheLanguageOfWhoeverAsked() {
+        TOO_SHORT.forEach((language, words) -> {
+            HttpRequest.Builder ask = HttpRequest.newBuilder()
+                    .header("Accept-Language", language + "-BE")
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(
+                            "{\"do\":\"question.ask\",\"question\":\"far-too-short\",\"text\":\"ab\"}"));
+            JsonObject reply = new JsonObject(
+                    server.visitor().send("/e/GENT22/do", ask).body());
+            assertThat(reply.getString("message")).contains(words);
+        });
+    }
+
+    @Test
+    void theProjectorSpeaksTheLanguageOfTheRoom() {
+        Visitor screen = server.visitor(server.keyOf("screen"));
+        HttpRequest.Builder english = HttpRequest.newBuilder().GET().header("Accept-Language", "en");
+
+        assertThat(screen.send("/e/GENT22/screen", english).body()).contains("<html lang=\"nl\">");
+        assertThat(screen.get("/e/GENT22/screen?lang=fr").body()).contains("<html lang=\"fr\">");
+    }
+
+    private static String page(String path, String accepted) {
+        return server.visitor()
+                .send(path, HttpRequest.newBuilder().GET().header("Accept-Language", accepted))
+                .body();
+    }
+}
