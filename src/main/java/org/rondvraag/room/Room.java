@@ -8,6 +8,8 @@ import io.vertx.core.internal.VertxInternal;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAccumulator;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Crew;
 import org.rondvraag.event.Event;
@@ -32,6 +34,9 @@ import org.rondvraag.store.Store;
  */
 public final class Room implements Stream {
     private static final long SECOND_MS = 1_000;
+
+    /** The last revision that was acknowledged to anyone here. */
+    private final LongAccumulator acknowledged = new LongAccumulator(Math::max, 0);
 
     private final EventCode code;
     private final Vertx vertx;
@@ -102,6 +107,19 @@ public final class Room implements Stream {
         return on(() -> Future.succeededFuture(publication.snapshot(view)));
     }
 
+    /**
+     * What a view shows of all that this node acknowledged so far: who writes and then reads finds what was written. After a second
+     * it is what was published last, for then the news is late or, with Redis, lost.
+     */
+    public Future<Snapshot> acknowledged(View view) {
+        return on(() -> publication
+                        .reached(acknowledged.get())
+                        .timeout(SECOND_MS, TimeUnit.MILLISECONDS)
+                        .onFailure(late -> acknowledged.reset())
+                        .otherwiseEmpty())
+                .compose(known -> snapshot(view));
+    }
+
     /** What only this participant may know. */
     public Future<JsonObject> me(ParticipantId participant) {
         return on(() -> Future.succeededFuture(new Mine(upkeep.memory(), participant).whole()));
@@ -120,7 +138,8 @@ public final class Room implements Stream {
     public Future<JsonObject> run(Actor actor, String command, Fields fields) {
         return on(() -> {
             checkStillInvited(actor);
-            return runner.run(actor, command, fields);
+            return runner.run(actor, command, fields)
+                    .onSuccess(reply -> acknowledged.accumulate(reply.getLong("rev")));
         });
     }
 

@@ -10,7 +10,7 @@ import org.rondvraag.shared.Refusal;
 import org.rondvraag.shared.View;
 import org.rondvraag.web.Content;
 
-/** {@code GET /e/{code}/state?as=VIEW}: what a view sees, encoded and gzipped once per published state. */
+/** {@code GET /e/{code}/state?as=VIEW}: what a view sees of what was acknowledged, encoded and gzipped once per published state. */
 public final class StateRoute {
     private static final String KEY = "state";
 
@@ -28,7 +28,7 @@ public final class StateRoute {
     public Future<Void> get(RoutingContext ctx) {
         View view = view(ctx.request().getParam("as", View.AUDIENCE.wire()));
         return visits.room(ctx)
-                .compose(room -> allowed(ctx, room, view).snapshot(view))
+                .compose(room -> allowed(ctx, room, view).acknowledged(view))
                 .compose(this::content)
                 .compose(content -> send(ctx, content));
     }
