@@ -22,7 +22,7 @@ public record Cue(String key, JsonObject body) implements Document {
     public static Decision send(Facts facts, Actor actor, Fields fields) {
         String text = fields.text("text", 1, LONGEST);
         List<String> to = Person.named(facts, fields, "to");
-        CueId id = fields.id("cue", CueId::of);
+        CueId id = fields.newId("cue", CueId::of, facts::newId);
         Optional<Cue> sent = facts.find(KIND, id.value());
         if (sent.isPresent()) {
             return sent.get().repeated(actor);

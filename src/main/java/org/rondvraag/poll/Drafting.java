@@ -24,7 +24,7 @@ public final class Drafting {
 
     /** {@code poll.create}: a draft, seen by the desk alone. The server makes the ids of the options. */
     public static Decision create(Facts facts, Actor actor, Fields fields) {
-        PollId id = fields.id("poll", PollId::of);
+        PollId id = fields.newId("poll", PollId::made, facts::newId);
         JsonObject blank = new JsonObject()
                 .put("title", fields.text("title", 1, 500))
                 .put("type", fields.text("type", 1, 20))

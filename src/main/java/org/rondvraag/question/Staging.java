@@ -87,7 +87,7 @@ public final class Staging {
         String text = fields.text("text", Asking.SHORTEST, Asking.LONGEST);
         @Nullable String by = fields.optionalText("by", 40);
         List<String> to = Person.named(facts, fields, "to");
-        QuestionId id = fields.id("question", QuestionId::of);
+        QuestionId id = fields.newId("question", QuestionId::of, facts::newId);
         if (facts.find(Question.KIND, id.value()).isPresent()) {
             return repeatedFloor(facts.need(Question.KIND, id.value()));
         }

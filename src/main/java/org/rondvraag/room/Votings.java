@@ -87,8 +87,7 @@ final class Votings {
     Future<JsonObject> answer(Actor actor, Fields fields) {
         PollId id = fields.id("poll", PollId::of);
         int round = (int) fields.integer("round", 1, 1_000_000);
-        BallotId ballot =
-                fields.isForm() && !fields.has("ballot") ? new BallotId(ids.next()) : fields.id("ballot", BallotId::of);
+        BallotId ballot = fields.newId("ballot", BallotId::of, ids::next);
         Future<Poll> named = present.retrying(() -> Future.succeededFuture(poll(id)));
         return named.recover(unknown -> refused(actor, unknown)).compose(poll -> {
             Object answer = Answers.read(poll, fields);

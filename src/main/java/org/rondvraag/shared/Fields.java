@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,11 @@ public final class Fields {
     /** A required id, or any other text with a form of its own. */
     public <T> T id(String name, Function<String, T> form) {
         return form.apply(string(name));
+    }
+
+    /** The id of something new, which the client makes; a form carries none, so that the server makes it. */
+    public <T> T newId(String name, Function<String, T> form, Supplier<String> made) {
+        return form.apply(this.form && !has(name) ? made.get() : string(name));
     }
 
     public <T> @Nullable T optionalId(String name, Function<String, T> form) {

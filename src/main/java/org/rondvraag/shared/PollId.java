@@ -11,6 +11,15 @@ public record PollId(String value) {
         return new PollId(Form.check("poll", value, Form.SHORT));
     }
 
+    /**
+     * Reads the id that a client made for a new poll.
+     *
+     * @throws Refusal {@code invalid} when the form is wrong
+     */
+    public static PollId made(String value) {
+        return new PollId(Form.check("poll", value, Form.CLIENT_MADE));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
@@ -58,6 +59,11 @@ public final class Problems {
         };
     }
 
+    /** Says when it may be tried again, where waiting helps. */
+    public static void retryAfter(HttpServerResponse response, Problem problem) {
+        retryAfter(response, wait(problem));
+    }
+
     /** Answers a request that failed, whichever way. */
     public void handle(RoutingContext ctx) {
         if (ctx.response().headWritten() || ctx.response().closed()) {
@@ -66,9 +72,7 @@ public final class Problems {
         }
         Fault fault = fault(ctx);
         ctx.response().setStatusCode(fault.status()).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (fault.retryAfterMs() > 0) {
-            ctx.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString((fault.retryAfterMs() + 999) / 1000));
-        }
+        retryAfter(ctx.response(), fault.retryAfterMs());
         String message = messages.text(pages.language(ctx), fault.key(), fault.args());
         if (wantsJson(ctx.request())) {
             json(ctx, fault, message);
@@ -116,20 +120,30 @@ public final class Problems {
     private static Fault fault(RoutingContext ctx) {
         if (ctx.failure() instanceof Refusal refusal) {
             Problem problem = refusal.problem();
-            long wait = problem instanceof Problem.TooMany many
-                    ? many.retryAfterMs()
-                    : problem instanceof Problem.Unavailable ? 1000 : 0;
-            return new Fault(status(problem), problem.error(), problem.key(), problem.args(), wait);
+            return new Fault(status(problem), problem.error(), problem.key(), problem.args(), wait(problem));
         }
         int status = ctx.failure() instanceof HttpException http ? http.getStatusCode() : ctx.statusCode();
         return switch (status) {
             case 404 -> new Fault(404, "not_found", "error.http.path", Map.of(), 0);
             case 405 -> new Fault(405, "invalid", "error.http.method", Map.of(), 0);
-            case 413 -> new Fault(413, "invalid", "error.http.large", Map.of(), 0);
+            // A frame too long is invalid like any other, and so has the status of that word.
+            case 413 -> new Fault(isJson(ctx.request()) ? 400 : 413, "invalid", "error.invalid.large", Map.of(), 0);
             case 415 -> new Fault(415, "invalid", "error.http.type", Map.of(), 0);
             case 400, 406, 408, 414, 431 -> new Fault(status, "invalid", "error.http.request", Map.of(), 0);
             default -> internal(ctx);
         };
+    }
+
+    private static long wait(Problem problem) {
+        return problem instanceof Problem.TooMany many
+                ? many.retryAfterMs()
+                : problem instanceof Problem.Unavailable ? 1000 : 0;
+    }
+
+    private static void retryAfter(HttpServerResponse response, long ms) {
+        if (ms > 0) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString((ms + 999) / 1000));
+        }
     }
 
     private static Fault internal(RoutingContext ctx) {

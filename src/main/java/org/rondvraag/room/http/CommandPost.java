@@ -4,12 +4,13 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.live.Replies;
 import org.rondvraag.room.Room;
 import org.rondvraag.shared.Actor;
 import org.rondvraag.shared.ParticipantId;
+import org.rondvraag.shared.Problem;
+import org.rondvraag.shared.Refusal;
 import org.rondvraag.shared.Role;
 import org.rondvraag.shared.View;
 import org.rondvraag.web.Flash;
@@ -22,10 +23,11 @@ import org.rondvraag.web.Problems;
  * with a redirect to the page that shows what became of it.
  */
 public final class CommandPost {
-    /** The most that anyone may post here, in bytes; the audience may a quarter of it. */
-    public static final int CREW_BYTES = 64 * 1024;
-
+    private static final int CREW_BYTES = 64 * 1024;
     private static final int AUDIENCE_BYTES = 16 * 1024;
+
+    /** The most that is read of any body, in bytes: a form may need three for one. */
+    public static final int MOST_BYTES = 3 * CREW_BYTES;
 
     private final Visits visits;
     private final Standings standings;
@@ -48,22 +50,38 @@ public final class CommandPost {
     public Future<Void> post(RoutingContext ctx) {
         Posted posted = Posted.read(ctx);
         Problems.answerTo(ctx, posted.id());
-        return visits.room(ctx).compose(room -> {
-            View view = view(ctx, room, posted);
-            Actor actor = actor(ctx, room, view);
-            if (actor.role() == Role.AUDIENCE && ctx.body().length() > AUDIENCE_BYTES) {
-                throw new HttpException(413);
+        return visits.room(ctx).compose(room -> run(ctx, room, posted)
+                .map(result -> replies.done(posted.id(), result))
+                .recover(failure -> refused(ctx, posted, failure))
+                .compose(told -> posted.isForm() ? show(ctx, room, posted, told) : json(ctx, told)));
+    }
+
+    private Future<JsonObject> run(RoutingContext ctx, Room room, Posted posted) {
+        try {
+            Actor actor = actor(ctx, room, view(ctx, room, posted));
+            if (posted.length() > (actor.role() == Role.AUDIENCE ? AUDIENCE_BYTES : CREW_BYTES)) {
+                throw Refusal.invalid("frame", "large");
             }
-            Future<JsonObject> reply = run(room, actor, posted)
-                    .map(result -> replies.done(posted.id(), result))
-                    .recover(failure -> refused(ctx, posted, failure, actor));
-            return reply.compose(told -> posted.isForm() ? show(ctx, room, view, posted, told) : json(ctx, told));
-        });
+            return EventDoor.run(room, actor, posted.fields());
+        } catch (RuntimeException failure) {
+            return Future.failedFuture(failure);
+        }
     }
 
     private View view(RoutingContext ctx, Room room, Posted posted) {
         String as = posted.as();
         return as == null ? standings.of(ctx.request(), room).role().home() : StateRoute.view(as);
+    }
+
+    /** Whose page tells what became of a form: of the view that it names, or of the audience's where that may not be opened. */
+    private View shown(RoutingContext ctx, Room room, Posted posted) {
+        try {
+            View view = view(ctx, room, posted);
+            standings.on(ctx.request(), room, view);
+            return view;
+        } catch (Refusal refused) {
+            return View.AUDIENCE;
+        }
     }
 
     private Actor actor(RoutingContext ctx, Room room, View view) {
@@ -73,17 +91,13 @@ public final class CommandPost {
         return standing.actor(view, participant, pages.language(ctx));
     }
 
-    private static Future<JsonObject> run(Room room, Actor actor, Posted posted) {
-        try {
-            return EventDoor.run(room, actor, posted.fields());
-        } catch (RuntimeException failure) {
-            return Future.failedFuture(failure);
+    private Future<JsonObject> refused(RoutingContext ctx, Posted posted, Throwable failure) {
+        Problem problem = Replies.problem(failure);
+        ctx.response().setStatusCode(Problems.status(problem));
+        if (!posted.isForm()) {
+            Problems.retryAfter(ctx.response(), problem);
         }
-    }
-
-    private Future<JsonObject> refused(RoutingContext ctx, Posted posted, Throwable failure, Actor actor) {
-        ctx.response().setStatusCode(Problems.status(Replies.problem(failure)));
-        return Future.succeededFuture(replies.refused(posted.id(), failure, actor.language()));
+        return Future.succeededFuture(replies.refused(posted.id(), failure, pages.language(ctx)));
     }
 
     private static Future<Void> json(RoutingContext ctx, JsonObject reply) {
@@ -93,12 +107,10 @@ public final class CommandPost {
         return ctx.end(reply.toBuffer());
     }
 
-    private Future<Void> show(RoutingContext ctx, Room room, View view, Posted posted, JsonObject reply) {
-        String page = posted.toOrganise() ? Organise.PATH : EventPages.path(room, view);
+    private Future<Void> show(RoutingContext ctx, Room room, Posted posted, JsonObject reply) {
+        String page = posted.toOrganise() ? Organise.PATH : EventPages.path(room, shown(ctx, room, posted));
         boolean done = reply.getBoolean("ok");
-        JsonObject told = new JsonObject()
-                .put("do", posted.fields().optionalText("do", 40))
-                .mergeIn(reply);
+        JsonObject told = new JsonObject().put("do", posted.named()).mergeIn(reply);
         told.remove("type");
         told.remove("re");
         JsonObject whole = done ? told : told.copy().put("values", posted.typed());

@@ -7,8 +7,10 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.shared.Fields;
 import org.rondvraag.shared.Refusal;
@@ -18,9 +20,10 @@ import org.rondvraag.web.Problems;
  * A command that was posted, as JSON or as a form.
  *
  * @param id what a JSON body calls it; null when it does not
+ * @param length in bytes of UTF-8; of a form, without what its encoding adds
  * @param values its members; of a form: texts, and a list of texts where a field was repeated
  */
-record Posted(boolean isForm, @Nullable String id, JsonObject values) {
+record Posted(boolean isForm, @Nullable String id, JsonObject values, int length) {
     private static final int MOST_FIELDS = 200;
 
     /** Fields of a form that steer it and are not the command's own. */
@@ -33,13 +36,14 @@ record Posted(boolean isForm, @Nullable String id, JsonObject values) {
     static Posted read(RoutingContext ctx) {
         if (Problems.isJson(ctx.request())) {
             JsonObject json = json(ctx);
-            return new Posted(false, id(json.getValue("id")), json);
+            return new Posted(false, id(json.getValue("id")), json, ctx.body().length());
         }
         String type = ctx.request().getHeader(HttpHeaders.CONTENT_TYPE);
         if (type == null || !type.regionMatches(true, 0, "application/x-www-form-urlencoded", 0, 33)) {
             throw new HttpException(415);
         }
-        return new Posted(true, null, form(ctx.request().formAttributes()));
+        MultiMap attributes = ctx.request().formAttributes();
+        return new Posted(true, null, form(attributes), length(attributes));
     }
 
     Fields fields() {
@@ -50,6 +54,12 @@ record Posted(boolean isForm, @Nullable String id, JsonObject values) {
     @Nullable
     String as() {
         return fields().optionalText("as", 20);
+    }
+
+    /** The command that it names; null when that is no name. */
+    @Nullable
+    String named() {
+        return values.getValue("do") instanceof String name && name.length() <= 40 ? name : null;
     }
 
     /** Whether a form asks to be sent back to the organiser's page instead of the event's. */
@@ -86,6 +96,13 @@ record Posted(boolean isForm, @Nullable String id, JsonObject values) {
             return (String) id;
         }
         throw Refusal.invalid("frame", "frame");
+    }
+
+    private static int length(MultiMap attributes) {
+        return attributes.entries().stream()
+                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                .sum();
     }
 
     /** The texts of a form, and a list of texts where a field was repeated. */
