@@ -1,5 +1,6 @@
 package org.rondvraag;
 
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpHeaders;
@@ -26,7 +27,8 @@ import org.rondvraag.web.SecurityHeaders;
 /** The HTTP server of one event loop: sockets first, then the routes. One instance a loop, all on one port. */
 @SuppressWarnings("NullAway.Init") // start comes before everything else
 final class Server extends VerticleBase {
-    private static final int KEY_BYTES = 4 * 1024;
+    /** More than any key has, so that one too long is wrong like any other. */
+    private static final int KEY_BYTES = 64 * 1024;
 
     /** Those who were sent away come back within this, in milliseconds. */
     private static final long RETURN_SPREAD_MS = 5_000;
@@ -84,7 +86,7 @@ final class Server extends VerticleBase {
         get(router, "/e/:code/desk", site.pages::desk);
         get(router, "/e/:code/state", site.state::get);
         get(router, "/e/:code/receipts/:poll", site.receipts::get);
-        post(router, "/e/:code/do", CommandPost.CREW_BYTES, site.commands::post);
+        post(router, "/e/:code/do", CommandPost.MOST_BYTES, site.commands::post);
         get(router, "/e/:code/export/:file", site.exports::get);
         get(router, "/organise", site.organise::page);
         route(router, "/organise/events", HttpMethod.POST).handler(Problems.catching(site.newEvents::post));
@@ -108,10 +110,22 @@ final class Server extends VerticleBase {
 
     private void receive(HttpServerRequest request, Sockets sockets, Router router) {
         SecurityHeaders.apply(request);
-        if (Sockets.isHandshake(request)) {
+        if (request.uri().indexOf('%') >= 0 && !isReadable(request)) {
+            HttpServerRequest.DEFAULT_INVALID_REQUEST_HANDLER.handle(request);
+        } else if (Sockets.isHandshake(request)) {
             sockets.handle(request);
         } else {
             router.handle(request);
+        }
+    }
+
+    /** Whether path and query can be decoded, by every handler that will. */
+    private static boolean isReadable(HttpServerRequest request) {
+        try {
+            QueryStringDecoder decoder = new QueryStringDecoder(request.uri());
+            return decoder.path() != null && decoder.parameters() != null;
+        } catch (IllegalArgumentException malformed) {
+            return false;
         }
     }
 
@@ -157,6 +171,7 @@ final class Server extends VerticleBase {
         return new HttpServerOptions()
                 .setCompressionSupported(false)
                 .setHttp2ClearTextEnabled(false)
+                .setMaxFormAttributeSize(CommandPost.MOST_BYTES)
                 .setMaxInitialLineLength(4_096)
                 .setMaxHeaderSize(16_384);
     }

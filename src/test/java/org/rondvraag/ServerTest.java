@@ -53,7 +53,14 @@ class ServerTest {
         requests.put("404 code", get("/e/NOWHERE"));
         requests.put("404 asset", get("/a/0123456789ab/css/base.css"));
         requests.put("405 method", "DELETE /e/GENT22 HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n");
-        requests.put("413 body", post("/keys", "key=" + "x".repeat(5_000), ""));
+        requests.put("403 key that is none", post("/keys", "key=" + "x".repeat(5_000), ""));
+        requests.put("413 body", post("/keys", "key=" + "x".repeat(70_000), ""));
+        requests.put("400 query", get("/?code=%zz"));
+        requests.put("400 path", get("/e/%zz"));
+        requests.put(
+                "400 handshake with a query that is none",
+                "GET /e/GENT22/live?as=%zz HTTP/1.1\r\n" + host + upgrade + "Origin: http://127.0.0.1:" + port
+                        + "\r\n\r\n");
         requests.put("414 address", get("/" + "x".repeat(5_000)));
         requests.put("400 rubbish", "rubbish\r\n\r\n");
         requests.put(

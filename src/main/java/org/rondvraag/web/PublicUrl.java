@@ -45,11 +45,12 @@ public final class PublicUrl {
     }
 
     /**
-     * Whether the browser speaks https here: by itself, or because it came by the name of an https {@code RONDVRAAG_PUBLIC_URL}.
-     * One that forges that name only spoils its own cookies.
+     * Whether the browser speaks https here: by itself, to a proxy that says so, or because it came by the name of an https {@code
+     * RONDVRAAG_PUBLIC_URL}. One that forges these only spoils its own cookies.
      */
     public boolean isSecure(HttpServerRequest request) {
         return request.isSSL()
+                || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))
                 || configured
                         .filter(url -> "https".equals(url.getScheme()) && isNamed(url, request))
                         .isPresent();
