@@ -6,10 +6,6 @@ public enum CloseCode {
     RESTART(1012, "restart"),
     /** The reader did not take what was sent for too long. */
     TOO_SLOW(3000, "too slow"),
-    /** The event cannot be served here now. */
-    UNAVAILABLE(3001, "unavailable"),
-    /** The role changed; come back to get the view that it may see. */
-    ROLE_CHANGED(3002, "role changed"),
     /** A message longer than the role may send. */
     TOO_LONG(3500, "too long"),
     /** A binary message; the protocol is text. */

@@ -5,6 +5,7 @@ import io.vertx.core.http.WebSocketFrame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.shared.Actor;
+import org.rondvraag.shared.Role;
 
 /**
  * One WebSocket, on its event loop. It stands in sync with its topic, or is too slow and is passed by, or waits for what brings it
@@ -61,6 +62,9 @@ public final class Connection {
     }
 
     void open(@Nullable String epoch, long rev) {
+        if (actor.role() != Role.AUDIENCE) {
+            wire.receive(Intake.CREW_BYTES);
+        }
         socket.exceptionHandler(failure -> {});
         socket.closeHandler(done -> closed());
         socket.frameHandler(this::read);

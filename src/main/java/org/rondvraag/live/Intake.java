@@ -17,7 +17,7 @@ import org.rondvraag.shared.Refusal;
 import org.rondvraag.shared.Role;
 
 /**
- * Reads one socket within bounds. A frame that no honest client sends ends the connection; one that is merely wrong is answered. Who
+ * Reads one socket within bounds. A frame that no honest client sends is answered and ends the connection; one that is merely wrong is only answered. Who
  * sends faster than anyone needs, or has too much under way, is read more slowly: TCP then holds the sender back.
  */
 final class Intake {
@@ -65,7 +65,7 @@ final class Intake {
         }
         connection.inStep();
         if (frame.isBinary()) {
-            connection.end(CloseCode.NOT_TEXT);
+            hostile(CloseCode.NOT_TEXT);
         } else if (frame.isText() || frame.isContinuation()) {
             part(frame);
         }
@@ -89,7 +89,7 @@ final class Intake {
         Buffer data = begun == null ? frame.binaryData() : begun.appendBuffer(frame.binaryData());
         begun = null;
         if (data.length() > longest) {
-            connection.end(CloseCode.TOO_LONG);
+            hostile(CloseCode.TOO_LONG);
         } else if (frame.isFinal()) {
             message(data);
         } else {
@@ -105,7 +105,7 @@ final class Intake {
                     .decode(ByteBuffer.wrap(data.getBytes()))
                     .toString();
         } catch (CharacterCodingException e) {
-            connection.end(CloseCode.NOT_UTF8);
+            hostile(CloseCode.NOT_UTF8);
             return;
         }
         JsonObject frame = read(text);
@@ -133,8 +133,17 @@ final class Intake {
         if (unreadable.take() > 0) {
             connection.end(CloseCode.FLOOD);
         } else {
-            reply(hub.replies().refused(null, Refusal.invalid("frame", "frame"), actor.language()));
+            refuse();
         }
+    }
+
+    private void hostile(CloseCode code) {
+        refuse();
+        connection.end(code);
+    }
+
+    private void refuse() {
+        reply(hub.replies().refused(null, Refusal.invalid("frame", "frame"), actor.language()));
     }
 
     private void run(String id, JsonObject frame) {

@@ -3,6 +3,7 @@ package org.rondvraag.live;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocketBase;
@@ -51,6 +52,13 @@ final class RawFrames {
     /** The fallback, whatever the socket is. */
     static RawFrames throughPublicApi(WebSocketBase socket) {
         return new RawFrames(socket, null);
+    }
+
+    /** How much may be on its way to us at once, in bytes. What suits a crowd of phones would hold up a long message for seconds. */
+    void receive(int bytes) {
+        if (channel != null) {
+            channel.channel().config().setOption(ChannelOption.SO_RCVBUF, bytes);
+        }
     }
 
     boolean writable() {

@@ -60,7 +60,7 @@ public final class Sockets {
     public void handle(HttpServerRequest request) {
         Matcher path = PATH.matcher(request.path());
         Map<String, List<String>> query = new QueryStringDecoder(request.uri()).parameters();
-        View view = View.of(single(query, "as")).orElse(null);
+        View view = query.containsKey("as") ? View.of(single(query, "as")).orElse(null) : View.AUDIENCE;
         if (!path.matches()) {
             refuse(request, 404);
         } else if (!knownOrigin.test(request)) {

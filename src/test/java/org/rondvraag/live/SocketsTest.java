@@ -37,7 +37,7 @@ class SocketsTest {
         assertThat(handshake("/e/NONE/live?as=audience")).isEqualTo(404);
         assertThat(handshake("/e/TEST/other?as=audience")).isEqualTo(404);
         assertThat(handshake("/e/TEST/live?as=desk")).isEqualTo(403);
-        for (String as : List.of("", "?as=", "?as=DESK", "?as=audience%20", "?as=audience&as=desk")) {
+        for (String as : List.of("?as=", "?as=DESK", "?as=audience%20", "?as=audience&as=desk")) {
             assertThat(handshake("/e/TEST/live" + as)).as(as).isEqualTo(400);
         }
     }
@@ -114,6 +114,7 @@ class SocketsTest {
 
         phone.sendText(oversized(16 * 1024 + 1));
         assertThat(phone.awaitClose()).isEqualTo(CloseCode.TOO_LONG.code());
+        assertThat(phone.frames()).last().satisfies(SocketsTest::isRefusalOfWhatCannotBeRead);
     }
 
     @Test
@@ -138,6 +139,21 @@ class SocketsTest {
         Participant phone = Participant.join(server.base(), "TEST");
         phone.sendBinary(new byte[] {1, 2, 3});
         assertThat(phone.awaitClose()).isEqualTo(CloseCode.NOT_TEXT.code());
+        assertThat(phone.frames()).last().satisfies(SocketsTest::isRefusalOfWhatCannotBeRead);
+    }
+
+    private static void isRefusalOfWhatCannotBeRead(JsonObject frame) {
+        assertThat(frame.getString("type")).isEqualTo("reply");
+        assertThat(frame.containsKey("re")).isTrue();
+        assertThat(frame.getValue("re")).isNull();
+        assertThat(frame.getString("error")).isEqualTo("invalid");
+    }
+
+    @Test
+    void whoNamesNoViewIsOfTheAudience() throws Exception {
+        try (RawClient raw = new RawClient(server.base(), "/e/TEST/live")) {
+            assertThat(raw.readUntil("\"snapshot\"")).contains("\"state\"");
+        }
     }
 
     @Test
