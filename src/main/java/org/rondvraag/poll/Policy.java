@@ -19,7 +19,7 @@ public final class Policy {
         }
         return switch (poll.results()) {
             case "live", "shown" -> true;
-            case "after" -> !poll.isOpen() || view == View.AUDIENCE;
+            case "after" -> !poll.isOpen() || view != View.SCREEN;
             default -> false;
         };
     }

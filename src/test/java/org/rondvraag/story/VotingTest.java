@@ -171,6 +171,7 @@ class VotingTest extends Story {
         watcher.awaitPoll(poll, hidden -> !hidden.containsKey("tally"));
         desk.done("poll.results", "poll", poll, "results", "after");
         watcher.awaitPoll(poll, after -> after.containsKey("tally"));
+        organiser(View.PANEL).awaitPoll(poll, after -> after.containsKey("tally"));
         screen.awaitPoll(poll, after -> after.getString("results").equals("after") && !after.containsKey("tally"));
         desk.done("poll.close", "poll", poll);
         screen.awaitPoll(poll, closed -> closed.containsKey("tally"));
