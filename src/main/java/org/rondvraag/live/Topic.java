@@ -33,12 +33,14 @@ public final class Topic {
     private LiveDocument document;
     private String epoch;
     private @Nullable Frame snapshot;
+    private long told;
 
     /** @param room the context on which every method is called */
     public Topic(Context room, String epoch, LiveDocument document) {
         this.room = room;
         this.epoch = epoch;
         this.document = document;
+        this.told = document.revision();
     }
 
     /** Stage changes here; they go out with {@link #publish}. */
@@ -64,7 +66,7 @@ public final class Topic {
     /**
      * A new socket: {@link Stream#attach}.
      *
-     * @param me all that is this participant's own; null for who is no participant
+     * @param me all that is this participant's own; null to send none
      */
     public void attach(Connection connection, @Nullable String epoch, long rev, @Nullable JsonObject me) {
         if (connection.isClosed() || !connections.add(connection)) {
@@ -122,15 +124,25 @@ public final class Topic {
         catchUps.clear();
         snapshot = null;
         Frame frame = patch == null ? null : Frames.patch(document.revision(), patch);
+        told = frame == null ? told : document.revision();
         Map<Hub, List<Private>> news = new HashMap<>(privates);
         privates.clear();
         return deliver(frame, news);
+    }
+
+    /** Revisions may pass that change nothing here, and cost no frame; this tells them, as an empty patch, when any did. */
+    public void level() {
+        if (told < document.revision()) {
+            told = document.revision();
+            deliver(Frames.patch(told, new JsonObject()), Map.of());
+        }
     }
 
     /** The room starts anew under another epoch, or from a load: everyone gets a snapshot of what {@code document} has published. */
     public void restart(String epoch, LiveDocument document, Function<Connection, @Nullable JsonObject> me) {
         this.epoch = epoch;
         this.document = document;
+        this.told = document.revision();
         catchUps.clear();
         snapshot = null;
         connections.forEach(connection -> begin(connection, null, me.apply(connection)));

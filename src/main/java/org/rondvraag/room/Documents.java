@@ -84,6 +84,13 @@ final class Documents {
         return version(new DocId(kind.name(), id));
     }
 
+    /** The present round of a poll; 0 of anything else, and of a poll that is not there. */
+    int round(DocId id) {
+        return id.kind().equals(Poll.KIND.name())
+                ? find(Poll.KIND, id.id()).map(Poll::round).orElse(0)
+                : 0;
+    }
+
     @SuppressWarnings("unchecked") // put() reads each body with the kind of its name
     <T extends Document> Optional<T> find(Kind<T> kind, String id) {
         Versioned held = of(kind.name()).get(id);

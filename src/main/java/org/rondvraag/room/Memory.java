@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rondvraag.event.Event;
 import org.rondvraag.poll.Verdict;
 import org.rondvraag.question.Podium;
@@ -96,7 +97,9 @@ final class Memory {
 
     private void apply(Doc doc) {
         touchUnited(doc.id());
+        int round = documents.round(doc.id());
         documents.put(doc);
+        touchRounds(doc.id().id(), round, documents.round(doc.id()));
         touchUnited(doc.id());
         touched.documents.add(doc.id());
         if (doc.id().kind().equals(Verdict.KIND.name())) {
@@ -130,6 +133,16 @@ final class Memory {
                         .isPresent()) {
             supporters(doc.id()).stream()
                     .forEach(number -> touched.participant(number).upvotes.add(doc.id()));
+        }
+    }
+
+    /** Who answered in a round that is no longer the present one has no answer now; undoing gives it back. */
+    private void touchRounds(String poll, int before, int after) {
+        if (before != after) {
+            Stream.of(before, after)
+                    .flatMap(round -> ballots.of(new PollId(poll), round).stream())
+                    .forEach(
+                            ballot -> touched.participant(ballot.number()).polls.add(poll));
         }
     }
 

@@ -99,6 +99,11 @@ final class Publication {
         ticker.touch();
     }
 
+    /** Who was told nothing, since nothing that their view shows had changed, learns the revision; call it once a second. */
+    void level() {
+        topics.values().forEach(Topic::level);
+    }
+
     /** How many are here on all nodes, and who ever joined. */
     void reach(int online, JsonObject presence) {
         if (this.online != online || !this.presence.equals(presence)) {
@@ -254,10 +259,9 @@ final class Publication {
         awaited.reached(memory.revision());
     }
 
+    /** Of the crew too, who have nothing of their own: whoever connects is told the same frames in the same order. */
     private @Nullable JsonObject me(Connection connection) {
-        return memory == null || connection.actor().participant() == null
-                ? null
-                : new Mine(memory, connection.actor().participant()).whole();
+        return memory == null ? null : new Mine(memory, connection.actor().participant()).whole();
     }
 
     private Topic topic(Connection connection) {
@@ -265,18 +269,17 @@ final class Publication {
     }
 
     private Topic topic(View view) {
-        Topic topic = topics.get(view);
-        if (topic == null) {
-            throw new IllegalStateException("the room has not begun");
-        }
-        return topic;
+        return begun(topics.get(view));
     }
 
     private Projection projection(View view) {
-        Projection projection = projections.get(view);
-        if (projection == null) {
+        return begun(projections.get(view));
+    }
+
+    private static <T> T begun(@Nullable T ofView) {
+        if (ofView == null) {
             throw new IllegalStateException("the room has not begun");
         }
-        return projection;
+        return ofView;
     }
 }

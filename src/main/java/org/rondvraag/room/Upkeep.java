@@ -203,6 +203,7 @@ final class Upkeep implements Present {
 
     private void second() {
         seconds++;
+        publication.level();
         if (level) {
             long known = memory().revision();
             store.position(code).onSuccess(position -> compare(position, known)).onFailure(failure -> level = false);
