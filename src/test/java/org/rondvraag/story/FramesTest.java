@@ -61,8 +61,8 @@ class FramesTest extends Story {
         assertMergedIsWhole(phone);
 
         desk.done("undo", "action", again);
-        phone.awaitMe(me ->
-                answer(me, poll) != null && answer(me, poll).getJsonArray("answer").contains("o1"));
+        phone.awaitMe(me -> answer(me, poll) != null
+                && answer(me, poll).getJsonArray("answer").contains("o1"));
         assertMergedIsWhole(phone);
     }
 
