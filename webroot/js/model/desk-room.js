@@ -1,5 +1,6 @@
 import { selected } from './desk-selection.js'
 import { member } from './frame.js'
+import { size } from './screen.js'
 import { shown } from './shown.js'
 import { hourMinute, local } from './times.js'
 
@@ -17,7 +18,7 @@ export function copy(c) {
     text: text
       ? text()
       : words.text('desk.copy.' + now.kind + '.text', { title: state.event.title, code: state.event.code }),
-    ...(text && { voice: true }),
+    ...(text && { voice: true, length: size(text()) }),
     ...(now.kind === 'blank' && { blank: true }),
     code: words.text('desk.copy.code', { code: state.event.code })
   }

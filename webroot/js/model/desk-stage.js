@@ -2,6 +2,7 @@ import { addressees } from './desk-frame.js'
 import { hands } from './hands.js'
 import { count } from './frame.js'
 import { entry } from './desk-entry.js'
+import { size } from './screen.js'
 import { span } from './times.js'
 
 /** The question on stage and its clock. */
@@ -14,6 +15,7 @@ export function stage(c) {
   return {
     id,
     text: question.text,
+    length: size(question.text),
     facts: [
       to ? c.words.text('question.stage.to', { people: to }) : c.words.text('desk.toAll'),
       ...(question.by ? [c.words.text('question.stage.by', { name: question.by })] : []),
@@ -36,7 +38,7 @@ function next(c) {
     to ? words.text('question.stage.to', { people: to }) : words.text('desk.toAll'),
     count(words, 'question.votes', question.votes)
   ]
-  return { next: { id, text: question.text, facts: facts.join(', ') } }
+  return { next: { id, text: question.text, length: size(question.text), facts: facts.join(', ') } }
 }
 
 export const onStage = state => Object.keys(state.questions).find(id => state.questions[id].status === 'stage')

@@ -33,6 +33,7 @@ final class DeskRoom {
                                         .text("desk.copy." + now.kind() + ".text", Map.of("title", title, "code", code))
                                 : text)
                 .flag("voice", text != null)
+                .with("length", text == null ? null : Length.of(text))
                 .flag("blank", now.kind().equals("blank"))
                 .with("code", c.words().text("desk.copy.code", Map.of("code", code)))
                 .done();

@@ -32,7 +32,8 @@ final class DeskStage {
     private static Map<String, Object> next(DeskFrame c, String id) {
         JsonObject question = c.question(id);
         String votes = c.words().count("question.votes", question.getLong("votes"));
-        return Map.of("id", id, "text", question.getString("text"), "facts", to(c, question) + ", " + votes);
+        String text = question.getString("text");
+        return Map.of("id", id, "text", text, "length", Length.of(text), "facts", to(c, question) + ", " + votes);
     }
 
     private static String to(DeskFrame c, JsonObject question) {
@@ -54,6 +55,7 @@ final class DeskStage {
         return new Tree()
                 .with("id", id)
                 .with("text", question.getString("text"))
+                .with("length", Length.of(question.getString("text")))
                 .with("facts", facts(c, question))
                 .with("clock", StageClock.of(c, question))
                 .done();
