@@ -11,7 +11,6 @@ export class Panel {
   #painted
   #error
   #undo
-  #ready = 0
 
   /** @param {import('../../live/live.js').Live} live @param {object} words @param {() => number} now in milliseconds @param {object} [you] `name`, `role`, `person` */
   constructor(live, words, now, you) {
@@ -30,10 +29,11 @@ export class Panel {
   }
 
   async #clicked(button) {
-    if (!button || performance.now() < this.#ready) return
-    this.#ready = Infinity
+    const { dataset } = document.documentElement
+    if (!button || 'settling' in dataset) return
+    dataset.settling = ''
     const reply = await this.#send(button.dataset, button.closest('[data-question]')?.dataset.question)
-    this.#ready = performance.now() + SETTLE
+    setTimeout(() => delete dataset.settling, SETTLE)
     this.#error = reply.ok ? undefined : (reply.message ?? this.words.text('panel.offline'))
     this.#paint()
   }

@@ -76,7 +76,26 @@ class CrewParityTest {
     @ParameterizedTest(name = "{0}: {1} in {2}")
     @MethodSource("states")
     void printsTheSame(String name, String view, Language language, JsonObject state) throws IOException {
-        JsonObject page = CrewStates.page(language.code());
+        printsTheSame(view, state, CrewStates.page(language.code()));
+    }
+
+    /** Whose key opens the desk too; who has a panelist's key; at each stage of the day. */
+    @ParameterizedTest(name = "{0}: the chair''s panel in {1}")
+    @MethodSource("chairs")
+    void printsTheSameForAChair(String role, Language language) throws IOException {
+        JsonObject you =
+                new JsonObject().put("name", "Joris Voets").put("role", role).put("person", "p4");
+        for (JsonObject state : CrewStates.all().values()) {
+            printsTheSame("panel", state, CrewStates.page(language.code()).put("you", you));
+        }
+    }
+
+    static Stream<Arguments> chairs() {
+        return Stream.of("moderator", "panelist")
+                .flatMap(role -> Stream.of(Language.values()).map(language -> Arguments.of(role, language)));
+    }
+
+    private void printsTheSame(String view, JsonObject state, JsonObject page) throws IOException {
         Map<String, Object> tree = new HashMap<>(models.get(view).of(state, page));
         tree.put("data", "{}");
         String server = views.renderNow(view, tree);

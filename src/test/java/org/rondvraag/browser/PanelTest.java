@@ -1,0 +1,211 @@
+package org.rondvraag.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.SelectOption;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rondvraag.testing.Participant;
+
+/** The panel on stage: each panelist with an own link, and the chair who holds the tablet. */
+class PanelTest extends BrowserStory {
+    private static final String ELKE = "p9";
+    private static final String CHAIR = "p5";
+    private static final String NAME = "Elke Vastiau";
+
+    private Participant moderator;
+
+    @BeforeEach
+    void thePanelIsOn() {
+        moderator = moderator();
+        moderator.done("item.current", "item", PANEL_ITEM);
+        moderator.done("question.run", "order", new JsonArray());
+    }
+
+    @Test
+    void aPanelistTakesPassesAndAsksForAMinute() {
+        String question = asked("Wie trekt de samenwerking in uw regio?", ELKE);
+        asked("Wie betaalt dat?", "p10");
+        Page panel = enters("panelist", ELKE);
+        Locator mine = panel.locator(".panel-mine > li");
+        assertThat(mine).hasCount(1);
+        assertThat(mine).containsText("Wie trekt de samenwerking in uw regio?");
+
+        toggles(mine, "Ik antwoord", "Wil antwoorden: " + NAME);
+        press(mine, "Ik antwoord");
+        assertThat(mine).containsText("Wil antwoorden: " + NAME);
+        press(mine, "Geef door");
+        assertThat(mine).containsText("Geeft door: " + NAME);
+        assertThat(mine).not().containsText("Wil antwoorden");
+        assertThat(button(mine, "Ik antwoord")).hasAttribute("aria-pressed", "false");
+        press(mine, "Geef door");
+        assertThat(mine).not().containsText("Geeft door");
+        toggles(mine, "Even tijd", "Vraagt even tijd: " + NAME);
+
+        press(mine, "Ik antwoord");
+        moderator.awaitQuestion(
+                question, told -> new JsonArray().add(NAME).equals(told.getJsonArray("claims")));
+        moderator.done("question.stage", "question", question);
+        Locator now = panel.locator(".panel-now");
+        assertThat(now).containsText("Wie trekt de samenwerking in uw regio?");
+        assertThat(button(now, "Ik antwoord")).hasAttribute("aria-pressed", "true");
+        assertThat(now.locator(".clock")).hasText(Pattern.compile("\\s*\\d+:\\d\\d.*", Pattern.DOTALL));
+        moderator.done("question.answered", "question", question);
+        assertThat(panel.locator(".shares > li")
+                        .filter(new Locator.FilterOptions().setHasText(NAME)))
+                .containsText("1 beantwoord");
+    }
+
+    @Test
+    void aCueStaysUntilItIsAcknowledged() {
+        Page elke = enters("panelist", ELKE);
+        Page kris = enters("panelist", "p10");
+        moderator.done("cue.send", "cue", "cue-shorter", "text", "Iets korter graag.", "to", new JsonArray().add(ELKE));
+        moderator.done("cue.send", "cue", "cue-to-all-1", "text", "Nog vijf minuten.");
+
+        assertThat(elke.locator(".cue")).hasCount(2);
+        assertThat(kris.locator(".cue")).hasCount(1);
+        press(elke.locator(".cue")
+                .filter(new Locator.FilterOptions().setHasText("Iets korter")), "Gezien");
+        assertThat(elke.locator(".cue")).hasCount(1);
+        assertThat(elke.locator(".cue")).containsText("Nog vijf minuten.");
+        JsonObject seen = moderator.awaitEntity(
+                "cues", "cue-shorter", cue -> !cue.getJsonArray("seen").isEmpty());
+        assertThat(seen.getJsonArray("seen")).containsExactly(NAME);
+        elke.reload();
+        assertThat(elke.locator(".cue")).hasCount(1);
+        moderator.done("cue.drop", "cue", "cue-to-all-1");
+        assertThat(kris.locator(".cue")).hasCount(0);
+        moderator.done("cue.drop", "cue", "cue-shorter");
+    }
+
+    @Test
+    void theChairLeadsFromTheTablet() {
+        String first = openQuestion(moderator, "Wat is de eerste stap?", 1);
+        String second = openQuestion(moderator, "En wat komt daarna?", 1);
+        moderator.done("question.run", "order", new JsonArray().add(first).add(second));
+        Page chair = enters("moderator", CHAIR);
+        Locator now = chair.locator(".panel-now");
+        Locator deeds = chair.locator("#deeds");
+        assertThat(button(chair.locator("#panel"), "Ik antwoord")).hasCount(0);
+
+        press(deeds, "Straks op podium");
+        assertThat(now).containsText("Wat is de eerste stap?");
+        for (String deed : new String[] {"Beantwoord", "Terug in de lijst", "Ongedaan maken"}) {
+            BoundingBox box = button(deeds, deed).boundingBox();
+            assertThat(box.height).as(deed).isGreaterThanOrEqualTo(56);
+            assertThat(box.y + box.height).as(deed).isLessThanOrEqualTo(chair.viewportSize().height);
+        }
+        press(deeds, "Beantwoord");
+        assertThat(now).not().containsText("Wat is de eerste stap?");
+        press(deeds, "Ongedaan maken");
+        assertThat(now).containsText("Wat is de eerste stap?");
+        press(deeds, "Beantwoord");
+        press(deeds, "Straks op podium");
+        assertThat(now).containsText("En wat komt daarna?");
+        assertThat(moderator.awaitQuestion(second, told -> told.containsKey("since")))
+                .isNotNull();
+        press(deeds, "Terug in de lijst");
+        assertThat(now).not().containsText("En wat komt daarna?");
+    }
+
+    /** The next button comes to stand where the thumb just was. */
+    @Test
+    void aDoubleTapOfTheChairIsOneDeed() {
+        String first = openQuestion(moderator, "Wie tikt er twee keer?", 1);
+        openQuestion(moderator, "Wie mag niet te vroeg?", 1);
+        moderator.done("question.stage", "question", first);
+        Page chair = enters("moderator", CHAIR);
+        button(chair.locator("#deeds"), "Beantwoord").dblclick();
+        assertThat(button(chair.locator("#deeds"), "Straks op podium")).isVisible();
+        assertThat(chair.locator(".panel-now")).not().containsText("Wie mag niet te vroeg?");
+        assertThat(moderator.state().getJsonObject("questions").stream()
+                        .map(entry -> ((JsonObject) entry.getValue()).getString("status")))
+                .doesNotContain("stage");
+    }
+
+    @Test
+    void aChairWithAPanelistsKeyOnlyLooksOn() {
+        openQuestion(moderator, "Wie kijkt er mee?", 1);
+        Page chair = enters("panelist", CHAIR);
+        assertThat(chair.locator("[data-chair]")).isVisible();
+        assertThat(chair.locator("#panel button")).hasCount(0);
+    }
+
+    @Test
+    void thePanelFitsTheTabletEitherWay() {
+        asked("Hoe blijft een kleine gemeente in zo veel samenwerkingsverbanden aan zet? ".repeat(5), "p8");
+        Page panel = enters("panelist", "p8");
+        for (int[] size : new int[][] {{1180, 820}, {820, 1180}, {390, 844}}) {
+            panel.setViewportSize(size[0], size[1]);
+            assertThat((Boolean) panel.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as("%d px", size[0])
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void theOrganiserGivesEachPanelistAnOwnLink() {
+        asked("Wie kreeg er een eigen link?", "p7");
+        Page organiser = organiser();
+        organiser.locator("[popovertarget=new-key]").click();
+        organiser.locator("#key-role").selectOption("panelist");
+        organiser.locator("#key-person").selectOption(new SelectOption().setLabel("Martijn Groenleer"));
+        organiser.locator("#new-key button[type=submit]").click();
+        String link = organiser.locator("#made-link").innerText();
+        Page panel = page(Device.TABLET.options());
+        panel.navigate(server.url() + link.substring(link.indexOf("/k#")));
+        assertThat(panel.locator(".panel-mine")).containsText("Wie kreeg er een eigen link?");
+    }
+
+    private String asked(String text, String person) {
+        Participant author = someone();
+        String question = "panel-" + Math.abs(text.hashCode());
+        author.done("question.ask", "question", question, "text", text.strip(), "to", new JsonArray().add(person));
+        moderator.awaitQuestion(question, any -> true);
+        moderator.done("question.approve", "question", question);
+        return question;
+    }
+
+    /** By the link that was handed out. */
+    private Page enters(String role, String person) {
+        String key =
+                moderator.done("crew.invite", "role", role, "person", person).getString("key");
+        Page page = page(Device.TABLET.options());
+        page.navigate(server.url() + "/k#" + key);
+        page.waitForURL("**" + EVENT + "/panel");
+        assertThat(page.locator("#status")).containsText("Live");
+        return page;
+    }
+
+    private static void toggles(Locator where, String name, String said) {
+        press(where, name);
+        assertThat(where).containsText(said);
+        assertThat(button(where, name)).hasAttribute("aria-pressed", "true");
+        press(where, name);
+        assertThat(where).not().containsText(said);
+        assertThat(button(where, name)).hasAttribute("aria-pressed", "false");
+    }
+
+    /** As someone who looks before the next tap. */
+    private static void press(Locator where, String name) {
+        Locator button = button(where, name);
+        assertThat(button).isVisible();
+        button.page().waitForFunction("() => !('settling' in document.documentElement.dataset)");
+        button.tap();
+    }
+
+    private static Locator button(Locator where, String name) {
+        return where.getByRole(
+                AriaRole.BUTTON,
+                new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
