@@ -101,6 +101,7 @@ final class Projection {
                         .set("questions", event.asking() ? "open" : "closed")
                         .set("review", event.review())
                         .set("currentItem", event.currentItem())
+                        .drop("made")
                         .done());
     }
 

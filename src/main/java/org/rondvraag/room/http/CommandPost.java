@@ -118,6 +118,8 @@ public final class CommandPost {
         if (!flash.leave(ctx.request(), page, new JsonObject().put(name, whole))) {
             flash.leave(ctx.request(), page, new JsonObject().put(name, told));
         }
-        return Pages.seeOther(ctx, page + (posted.toOrganise() ? "?event=" + room.code() + posted.part() : "?own"));
+        // A form that is open again takes the focus to its fault, which an address with a part in it would prevent.
+        String part = done ? posted.part() : "";
+        return Pages.seeOther(ctx, page + (posted.toOrganise() ? "?event=" + room.code() + part : "?own"));
     }
 }
