@@ -27,7 +27,8 @@ class AccessibilityTest extends BrowserStory {
         DESK(Device.DESK, EVENT + "/desk"),
         PANEL(Device.TABLET, EVENT + "/panel"),
         SCREEN_QUESTION(Device.PROJECTOR, EVENT + "/screen"),
-        ORGANISE(Device.DESK, "/organise?event=GENT22");
+        ORGANISE(Device.DESK, "/organise?event=GENT22"),
+        NEW_EVENT(Device.DESK, "/organise?new");
 
         private final Device device;
         private final String path;
@@ -38,7 +39,7 @@ class AccessibilityTest extends BrowserStory {
         }
 
         boolean isOfCrew() {
-            return List.of(DESK, PANEL, SCREEN_QUESTION, ORGANISE).contains(this);
+            return List.of(DESK, PANEL, SCREEN_QUESTION, ORGANISE, NEW_EVENT).contains(this);
         }
 
         boolean isLive() {

@@ -90,7 +90,11 @@ abstract class BrowserStory {
 
     /** A page of the crew, on this device, with the organiser's cookie. */
     Page crew(Device device, String path) {
-        Page page = page(device.options());
+        return crew(device.options(), path);
+    }
+
+    Page crew(NewContextOptions options, String path) {
+        Page page = page(options);
         String home = server.url().toString();
         page.request()
                 .post(

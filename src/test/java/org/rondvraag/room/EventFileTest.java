@@ -25,7 +25,7 @@ class EventFileTest {
         broken("title", "long", file -> file.put("title", "x".repeat(121)));
         broken("title", "form", file -> file.put("title", 22));
         broken("title", "characters", file -> file.put("title", "Dag\u202e"));
-        broken("language", "form", file -> file.put("language", "tlh"));
+        broken("language", "long", file -> file.put("language", "tlh"));
         broken("language", "form", file -> file.put("language", "es"));
         broken("zone", "form", file -> file.put("zone", "Europe/Gent"));
         broken("wifi", "form", file -> file.put("wifi", "VO Events"));
