@@ -1,6 +1,6 @@
 import { compare, count } from './frame.js'
 import './rarer-results.js'
-import { results } from './results.js'
+import { mode, results } from './results.js'
 import { shift } from './shift.js'
 import { shown } from './shown.js'
 import { hourMinute, local, span } from './times.js'
@@ -68,7 +68,6 @@ function draft(words, { type, options, settings = {} }) {
 function outcome(c, id, poll) {
   const { words, ui } = c
   const { tally, results: policy } = poll
-  const ballots = poll.settings?.ballots === 'codes' && { byCodes: words.text('poll.by.codes') }
   return {
     ...(poll.status === 'open' && { timer: timer(c, poll) }),
     ...onScreen(c, id, poll),
@@ -78,7 +77,7 @@ function outcome(c, id, poll) {
       ...(name === policy && { chosen: true })
     })),
     seen: words.text('desk.results.' + policy + '.says'),
-    ...ballots,
+    mode: mode(words, poll.settings),
     ...(tally && { ...results(poll, words), abstained: count(words, 'desk.poll.abstained', tally.abstain) }),
     ...(poll.shift && { shift: shift(poll, words) }),
     ...entries(words, poll),

@@ -1,6 +1,6 @@
 import { ballot, said } from './ballot.js'
 import { compare, count } from './frame.js'
-import { results } from './results.js'
+import { mode, results } from './results.js'
 import { hourMinute, local, span } from './times.js'
 
 /** What is tapped in the last second must have arrived when it closes. */
@@ -100,8 +100,7 @@ function note(words, { type, settings, tally: { n, abstain } }) {
   const parts = [count(words, 'poll.answers.room', n + abstain)]
   if (abstain) parts.push(count(words, 'poll.abstentions', abstain))
   const base = baseOf(type, settings, abstain)
-  const codes = settings?.ballots === 'codes' ? ' ' + words.text('poll.by.codes') : ''
-  return parts.join(', ') + '.' + (base && ' ' + words.text(base, { n })) + codes
+  return parts.join(', ') + '.' + (base && ' ' + words.text(base, { n })) + ' ' + mode(words, settings)
 }
 
 /** What words and open answers show are no figures. */

@@ -6,6 +6,9 @@ import { count } from './frame.js'
  */
 export const results = (poll, words, chosen = []) => kinds[poll.type](poll, words, chosen)
 
+/** Who had a vote. */
+export const mode = (words, settings) => words.text(settings?.ballots === 'codes' ? 'poll.by.codes' : 'poll.by.devices')
+
 /** By type; `rarer-results.js` brings the others. */
 export const kinds = { choice }
 

@@ -1,7 +1,7 @@
 import { count } from './frame.js'
 import { plain } from './figures.js'
 import { bin, column, ends } from './rarer-results.js'
-import { results } from './results.js'
+import { mode, results } from './results.js'
 import { shift } from './shift.js'
 import { span } from './times.js'
 
@@ -28,6 +28,7 @@ export function poll(c, id, shifted) {
       ...(poll.options.length > MOST_ROWS && { many: true }),
       answers: count(words, 'poll.answers.room', poll.answers),
       ...(!bare && poll.tally.abstain > 0 && { abstained: count(words, 'screen.abstained', poll.tally.abstain) }),
+      ...(!bare && { mode: mode(words, poll.settings) }),
       ...(bare && !open && { wait: words.text('poll.waiting') })
     }
   }

@@ -59,6 +59,7 @@ const actions = {
   f: desk => desk.dialog.open('floor'),
   r: () => document.querySelector('#incoming > li, #incoming-title').focus(),
   o: desk => (desk.hold.letGo(), desk.ask()),
+  b: desk => blank(desk),
   u: desk => undo(desk),
   '?': desk => desk.dialog.open('help')
 }
@@ -95,6 +96,13 @@ function answered(desk) {
 function next(desk) {
   const question = document.querySelector('.stage-next')?.dataset.question
   if (question) desk.commands.run({ do: 'question.stage', question }, 'stage')
+}
+
+/** The projector goes black; the same key brings back what it showed. */
+function blank(desk) {
+  const { show } = desk.live.state.screen
+  if (show !== 'blank') desk.before = show
+  desk.commands.run({ do: 'screen.show', show: show === 'blank' ? (desk.before ?? 'follow') : 'blank' }, 'foot')
 }
 
 function undo(desk) {

@@ -1,4 +1,5 @@
 import { newId } from '../../live/ids.js'
+import { programme } from '../../model/desk-frame.js'
 import { fieldsOf, settingsOf, split } from './poll-fields.js'
 
 const TYPES = ['choice', 'rating', 'ranking', 'points', 'words', 'open', 'number']
@@ -15,7 +16,6 @@ export const pollForms = {
     command: (data, id, desk) => ({
       do: 'poll.create',
       poll: newId(),
-      item: desk.live.state.event.currentItem,
       ...fields(data, typeOf(data.get('type')))
     }),
     done: (desk, { poll }) => desk.choose({ poll })
@@ -48,7 +48,7 @@ export const pollForms = {
     }),
     command: data => ({ do: 'poll.codes', count: Number(data.get('count')) }),
     stays: true,
-    done: (desk, command, { codes }) => desk.dialog.show('desk-codes', sheet(desk, codes))
+    done: async (desk, command, { codes }) => desk.dialog.show('desk-codes', await sheet(desk, codes))
   }
 }
 
@@ -87,29 +87,41 @@ function created(desk, chosen = 'choice') {
 
 const chosenIn = (entries, value) => entries.map(entry => (entry.value === value ? { ...entry, chosen: true } : entry))
 
-const form = ({ words }, title, poll, first) => ({
+const form = (desk, title, poll, first) => ({
   form: 'poll',
-  title: words.text(title),
-  send: words.text('desk.poll.save'),
-  fields: [...first, ...fieldsOf(words, poll)]
+  title: desk.words.text(title),
+  send: desk.words.text('desk.poll.save'),
+  fields: [...first, ...fieldsOf(desk.words, poll), about(desk, poll)]
+})
+
+/** The part of the programme that it belongs to. */
+const about = ({ words, live: { state } }, { item = state.event.currentItem }) => ({
+  name: 'item',
+  label: words.text('desk.poll.item'),
+  options: programme(state).map(({ id, item: { title, start } }) => ({
+    value: id,
+    label: start.slice(11, 16) + ' ' + title,
+    ...(id === item && { chosen: true })
+  }))
 })
 
 function fields(data, type) {
   return {
     type,
     title: data.get('title'),
+    item: data.get('item') ?? '',
     ...(data.has('options') && { options: split(data.get('options'), '\n') }),
     settings: settingsOf(data, type)
   }
 }
 
-/** Cards to cut: each with the way in and one code. */
-function sheet({ words, page, live }, codes) {
+/** Cards to cut: each with one code, which its QR code brings along; the code stays behind the #, and is sent to no server. */
+async function sheet({ words, page, live }, codes) {
+  const { qr } = await import('../../lib/qr.js')
   return {
     title: words.text('desk.codes'),
     event: live.state.event.title,
     address: page.join.address + '/e/' + live.code,
-    cards: codes.map(code => ({ code })),
-    qr: page.join.qr
+    cards: codes.map(code => ({ code, qr: qr(page.join.url + '#code=' + code) }))
   }
 }

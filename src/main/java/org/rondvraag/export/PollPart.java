@@ -45,7 +45,7 @@ final class PollPart {
                                         .map(line -> row(round.poll(), line))
                                         .toList(),
                 "texts", texts ? lines.take(all).stream().map(PollLine::text).toList() : List.of(),
-                "note", note(round.poll()));
+                "note", note(round.poll(), tally));
     }
 
     private String facts(Round round, JsonObject tally) {
@@ -54,9 +54,7 @@ final class PollPart {
         if (round.poll().round() > 1) {
             facts.add(words.text("export.round", Map.of("n", round.number())));
         }
-        if (round.poll().settings().byCode()) {
-            facts.add(words.text("export.codes"));
-        }
+        facts.add(words.text(round.poll().settings().byCode() ? "export.codes" : "export.devices"));
         if (round.isVoid()) {
             facts.add(words.text("export.void"));
         }
@@ -94,9 +92,9 @@ final class PollPart {
         return (int) Math.round(100 * line.score() / most);
     }
 
-    private String note(Poll poll) {
+    private String note(Poll poll, JsonObject tally) {
         return poll.type() == PollType.CHOICE && poll.settings().max(PollType.CHOICE) > 1
-                ? words.text("poll.multiple")
+                ? words.text("poll.multiple", Map.of("n", tally.getLong("n")))
                 : "";
     }
 }

@@ -158,7 +158,7 @@ class PanelTest extends BrowserStory {
         Page organiser = organiser();
         organiser.locator("[popovertarget=new-key]").click();
         organiser.locator("#key-role").selectOption("panelist");
-        organiser.locator("#key-person").selectOption(new SelectOption().setLabel("Martijn Groenleer"));
+        organiser.locator("#person-key").selectOption(new SelectOption().setLabel("Martijn Groenleer"));
         organiser.locator("#new-key button[type=submit]").click();
         String link = organiser.locator("#made-link").innerText();
         Page panel = page(Device.TABLET.options());

@@ -24,7 +24,6 @@ final class DeskResult {
 
     Map<String, Object> model() {
         String results = poll.getString("results");
-        JsonObject settings = poll.getJsonObject("settings", new JsonObject());
         JsonObject tally = poll.getJsonObject("tally");
         Tree tree = new Tree()
                 .with("timer", poll.getString("status").equals("open") ? timer() : null)
@@ -33,7 +32,7 @@ final class DeskResult {
                         "policies",
                         POLICIES.stream().map(name -> policy(name, results)).toList())
                 .with("seen", words.text("desk.results." + results + ".says"))
-                .with("byCodes", "codes".equals(settings.getString("ballots")) ? words.text("poll.by.codes") : null);
+                .with("mode", PollResult.mode(poll, words));
         if (tally != null) {
             tree.all(PollResult.of(poll, words, List.of()))
                     .with("abstained", words.count("desk.poll.abstained", tally.getLong("abstain")))

@@ -181,12 +181,12 @@ final class PollPart {
         long n = poll.getJsonObject("tally").getLong("n");
         long abstain = poll.getJsonObject("tally").getLong("abstain");
         String base = base(poll.getString("type"), settings(poll).getInteger("max", 1), abstain);
-        boolean codes = "codes".equals(settings(poll).getString("ballots"));
         return c.words().count("poll.answers.room", n + abstain)
                 + (abstain > 0 ? ", " + c.words().count("poll.abstentions", abstain) : "")
                 + "."
                 + (base.isEmpty() ? "" : " " + c.words().text(base, Map.of("n", n)))
-                + (codes ? " " + c.words().text("poll.by.codes") : "");
+                + " "
+                + PollResult.mode(poll, c.words());
     }
 
     /** What words and open answers show are no figures. */

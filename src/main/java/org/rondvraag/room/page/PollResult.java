@@ -47,6 +47,12 @@ final class PollResult {
         };
     }
 
+    /** Who had a vote. */
+    static String mode(JsonObject poll, Words words) {
+        JsonObject settings = poll.getJsonObject("settings", new JsonObject());
+        return words.text("codes".equals(settings.getString("ballots")) ? "poll.by.codes" : "poll.by.devices");
+    }
+
     private Map<String, Object> choice() {
         List<Map<String, Object>> bars = Bars.of(poll, words);
         List<String> correct =

@@ -61,6 +61,7 @@ final class ScreenPoll {
                 .flag("many", options.size() > MOST_ROWS)
                 .with("answers", words.count("poll.answers.room", poll.getLong("answers")))
                 .with("abstained", abstain > 0 ? words.count("screen.abstained", abstain) : null)
+                .with("mode", bare ? null : PollResult.mode(poll, words))
                 .with("wait", bare && !open ? words.text("poll.waiting") : null)
                 .done();
     }
