@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.rondvraag.compute.Compute;
+import org.rondvraag.rehearsal.Rehearse;
 
 /** The program's commands. Exit codes: 0 done, 1 failed, 2 called wrongly. */
 public final class Main {
@@ -14,12 +15,16 @@ public final class Main {
             Rondvraag: live questions and polls for panel discussions.
 
               serve [--demo]   starts the product (the default); --demo loads the event GENT22
+              rehearse EVENT   sends a simulated audience to a running server and prints what it saw
               compute          reads one JSON case a line and prints its order or statistic
               help             this text
               version          the version
 
             Settings are environment variables RONDVRAAG_*; the README lists them.
             """;
+
+    /** A rehearsal writes into a real event, so who starts one may think better of it. */
+    private static final int SECONDS_TO_THINK = 5;
 
     private Main() {}
 
@@ -38,6 +43,7 @@ public final class Main {
         List<String> options = arguments.subList(named ? 1 : 0, arguments.size());
         return switch (command) {
             case "serve" -> serve(options, out, err);
+            case "rehearse" -> new Rehearse(out, err).run(options, System.getenv(), SECONDS_TO_THINK);
             case "compute" -> compute(options, out, err);
             case "help" -> print(HELP, out);
             case "version" -> print("Rondvraag " + version() + System.lineSeparator(), out);

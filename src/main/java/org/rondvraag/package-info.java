@@ -14,6 +14,7 @@
  * <tr><td>{@code poll}</td><td>{@code PollRules} (desk), {@code Answers} (one ballot), {@code Tally}, {@code Policy} (who sees a result); {@code poll.result}: the statistics</td></tr>
  * <tr><td>{@code room}</td><td>one event in memory: {@code Room} (door), {@code CommandTable} (every command), {@code Runner}, {@code Projection} (what a view sees), {@code Publication}, {@code Upkeep}, {@code Undo}; {@code EventFile} (import and export of an event); {@code room.page}: page models; {@code room.http}: its routes</td></tr>
  * <tr><td>{@code export}</td><td>what is taken home: CSV, XLSX, JSON, report</td></tr>
+ * <tr><td>{@code rehearsal}</td><td>the command {@code rehearse}: a simulated audience over real sockets, and what it measured</td></tr>
  * <tr><td>{@code compute}</td><td>the command that checks an order or a statistic without the server</td></tr>
  * <tr><td>here</td><td>{@code Main} (commands), {@code Config} (environment), {@code Server} (what is wired to what, and every route)</td></tr>
  * </table>
