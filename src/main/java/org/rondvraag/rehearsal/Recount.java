@@ -26,8 +26,9 @@ final class Recount {
     Future<Void> play() {
         String poll = desk.poll();
         return desk.closePoll()
-                .compose(closed -> stage.audience().everyone(sight -> sight.poll(poll).containsKey("seal"), PATIENCE_MS))
-                .compose(sealed -> stage.venue().receipts(poll))
+                .compose(closed ->
+                        stage.audience().everyone(sight -> sight.poll(poll).containsKey("seal"), PATIENCE_MS))
+                .compose(everywhere -> stage.venue().receipts(poll))
                 .onSuccess(this::tell)
                 .mapEmpty();
     }
@@ -36,8 +37,9 @@ final class Recount {
         List<Phone> phones = stage.audience().phones();
         Map<String, Integer> ours = counts(phones, desk.poll());
         int answers = ours.values().stream().mapToInt(n -> n).sum();
-        long uncertain =
-                phones.stream().filter(phone -> phone.acknowledged().isUncertain()).count();
+        long uncertain = phones.stream()
+                .filter(phone -> phone.acknowledged().isUncertain())
+                .count();
         long agreeing = phones.stream()
                 .filter(phone -> shows(phone.sight(), desk.poll(), ours))
                 .count();
@@ -46,13 +48,18 @@ final class Recount {
                         uncertain > 0 || agreeing == phones.size(),
                         "tally equals the recount",
                         "%s on %,d of %,d screens%s"
-                                .formatted(ours, agreeing, phones.size(), uncertain == 0 ? "" : "; unsure of " + uncertain));
+                                .formatted(
+                                        ours,
+                                        agreeing,
+                                        phones.size(),
+                                        uncertain == 0 ? "" : "; unsure of " + uncertain));
         int found = found(phones, receipts);
         stage.report().promise(found == answers, "receipts found", "%,d of %,d".formatted(found, answers));
     }
 
     private int found(List<Phone> phones, JsonObject receipts) {
-        Set<Object> published = new HashSet<>(receipts.getJsonArray("receipts", new JsonArray()).getList());
+        Set<Object> published =
+                new HashSet<>(receipts.getJsonArray("receipts", new JsonArray()).getList());
         return (int) phones.stream()
                 .filter(phone -> phone.acknowledged().chosen(desk.poll()) != null)
                 .filter(phone -> published.contains(receipt(phone)))
