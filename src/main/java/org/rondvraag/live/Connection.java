@@ -51,6 +51,9 @@ public final class Connection {
 
     int place;
 
+    /** When the wheel of its {@link Hub} pings it. */
+    int slot;
+
     Connection(Hub hub, ServerWebSocket socket, Door.Entry entry, Runnable onClosed) {
         this.hub = hub;
         this.socket = socket;

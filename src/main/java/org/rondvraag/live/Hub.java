@@ -57,6 +57,7 @@ public final class Hub {
     Connection open(ServerWebSocket socket, Door.Entry entry, @Nullable String epoch, long rev, Runnable closed) {
         Connection connection = new Connection(this, socket, entry, closed);
         open.add(connection);
+        connection.slot = nextSlot;
         slots.get(nextSlot).add(connection);
         nextSlot = (nextSlot + 1) % PING_SECONDS;
         connection.open(epoch, rev);
@@ -152,7 +153,7 @@ public final class Hub {
 
     void forget(Connection connection) {
         open.remove(connection);
-        slots.forEach(slot -> slot.remove(connection));
+        slots.get(connection.slot).remove(connection);
         deadlines.remove(connection);
         throttled.remove(connection);
         Group group = connection.group;

@@ -123,8 +123,8 @@ public final class Topic {
         JsonObject patch = document.publish(rev);
         catchUps.clear();
         snapshot = null;
-        Frame frame = patch == null ? null : Frames.patch(document.revision(), patch);
-        told = frame == null ? told : document.revision();
+        Frame frame = patch == null || connections.isEmpty() ? null : Frames.patch(document.revision(), patch);
+        told = patch == null ? told : document.revision();
         Map<Hub, List<Private>> news = new HashMap<>(privates);
         privates.clear();
         return deliver(frame, news);

@@ -15,6 +15,7 @@ final class Evenly {
     private final Votes votes = new Votes();
     private final List<Phone> turns;
     private int turn;
+    private int unsent;
 
     Evenly(Stage stage, Matters matters) {
         this.stage = stage;
@@ -42,12 +43,14 @@ final class Evenly {
                 return;
             }
         }
+        unsent++;
     }
 
     private void tell(Screens screens) {
         Plan plan = stage.plan();
         String pace = "%,d votes a second".formatted(plan.votes());
-        stage.report().promise(votes.allCounted(), pace, votes.toString());
+        String waiting = unsent == 0 ? "" : ", %,d not sent, as all phones waited for answers".formatted(unsent);
+        stage.report().promise(votes.allCounted() && unsent == 0, pace, votes + waiting);
         stage.report().figure("  acknowledged after", votes.acknowledgements().toString());
         stage.report()
                 .figure("  on the screens after", screens.of(votes.counted()).toString());

@@ -12,12 +12,10 @@ final class Activity {
     private Activity() {}
 
     static JsonArray of(Documents documents) {
-        History history = History.of(documents);
+        History history = History.latest(documents, LATEST);
         Set<String> undone = history.undone();
         JsonArray activity = new JsonArray();
-        history.newestFirst().stream()
-                .limit(LATEST)
-                .forEach(action -> activity.add(told(action, undone.contains(action.key()), documents)));
+        history.newestFirst().forEach(action -> activity.add(told(action, undone.contains(action.key()), documents)));
         return activity;
     }
 

@@ -54,6 +54,7 @@ final class Documents {
     private static final Set<Kind<?>> FLEETING = Set.of(Hold.KIND, Minute.KIND);
 
     private final Map<String, Map<String, Versioned>> kinds = new HashMap<>();
+    private final List<Action> actions = new ArrayList<>();
 
     /** A document and its version; a null document was removed at that revision. */
     private record Versioned(long version, @Nullable Document document) {}
@@ -71,6 +72,14 @@ final class Documents {
         boolean removed = doc.body().getBoolean("deleted", false);
         Document document = removed ? null : kind.read().apply(doc.id().id(), doc.body());
         of(kind.name()).put(doc.id().id(), new Versioned(doc.version(), document));
+        if (document instanceof Action action) {
+            actions.add(action);
+        }
+    }
+
+    /** What the crew did, in the order in which it was put here; an action is written once. */
+    List<Action> actions() {
+        return actions;
     }
 
     /** The revision of the last change of a document; 0 when there never was one. */

@@ -1,6 +1,7 @@
 package org.rondvraag.room;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,12 +22,15 @@ final class History {
     }
 
     static History of(Documents documents) {
-        return new History(
-                documents,
-                documents.all(Action.KIND).stream()
-                        .sorted(Comparator.comparingLong((Action action) -> revision(documents, action))
-                                .reversed())
-                        .toList());
+        return latest(documents, Integer.MAX_VALUE);
+    }
+
+    /** Only the last so many. Whatever undid one of them came after it, so is among them. */
+    static History latest(Documents documents, int most) {
+        List<Action> all = documents.actions();
+        List<Action> latest = new ArrayList<>(all.subList(Math.max(0, all.size() - most), all.size()));
+        Collections.reverse(latest);
+        return new History(documents, latest);
     }
 
     List<Action> newestFirst() {
@@ -35,10 +39,6 @@ final class History {
 
     /** The revision at which the action was done. */
     long revision(Action action) {
-        return revision(documents, action);
-    }
-
-    private static long revision(Documents documents, Action action) {
         return documents.version(new DocId(Action.KIND.name(), action.key()));
     }
 

@@ -1,6 +1,7 @@
 package org.rondvraag.room;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Memory {
     Memory(Loaded loaded) {
         loadedAt = loaded.position().rev();
         revision = loadedAt;
-        loaded.docs().forEach(documents::put);
+        loaded.docs().stream().sorted(Comparator.comparingLong(Memory::place)).forEach(documents::put);
         next = firstPin();
         loaded.votes().forEach((question, supporters) -> votes.put(question.value(), supporters));
         loaded.ballots().values().forEach(round -> round.values().forEach(ballots::put));
@@ -68,6 +69,11 @@ final class Memory {
         active.keySet().removeIf(participants::isCode);
         loaded.seen().forEach((question, numbers) -> seen.put(question.value(), numbers));
         seen.values().forEach(telling::or);
+    }
+
+    /** Actions come last, in the order in which they were done. */
+    private static long place(Doc doc) {
+        return doc.id().kind().equals(Action.KIND.name()) ? doc.version() : 0;
     }
 
     /**

@@ -33,6 +33,10 @@ final class Mine {
 
     /** All of it: {@code upvotes}, {@code questions}, {@code answers}, {@code receipts}. */
     JsonObject whole() {
+        return number > 0 ? everything() : told(new JsonObject(), new JsonObject(), new JsonObject(), new JsonObject());
+    }
+
+    private JsonObject everything() {
         JsonObject upvotes = new JsonObject();
         JsonObject questions = new JsonObject();
         for (Question question : memory.documents().all(Question.KIND)) {
@@ -52,6 +56,10 @@ final class Mine {
                 receipts.put(poll.key(), receipt(ballot));
             }
         }
+        return told(upvotes, questions, answers, receipts);
+    }
+
+    private static JsonObject told(JsonObject upvotes, JsonObject questions, JsonObject answers, JsonObject receipts) {
         return new JsonObject()
                 .put("upvotes", upvotes)
                 .put("questions", questions)

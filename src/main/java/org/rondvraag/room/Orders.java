@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.rondvraag.event.Event;
 import org.rondvraag.question.Podium;
 import org.rondvraag.question.Question;
 
@@ -18,23 +17,22 @@ final class Orders {
     private static final int LONGEST = 100;
 
     private final Memory memory;
-    private String item = "";
-    private Ranking ranking = Ranking.EMPTY;
+    private String item;
+    private Ranking ranking;
 
+    /** Of a memory that was just loaded: whoever comes first finds its orders made. */
     Orders(Memory memory) {
         this.memory = memory;
+        this.item = memory.event().currentItem();
+        this.ranking = Ranking.of(Survey.of(memory), Map.of());
     }
 
-    /** Takes what opened into the orders, and what left out of them; on a new item everything. */
+    /** Takes what opened into the orders, and what left out of them; those of another item stand as they were asked until it is ranked. */
     void follow() {
-        String current = memory.documents()
-                .find(Event.KIND, Event.ID)
-                .map(Event::currentItem)
-                .orElse("");
+        String current = memory.event().currentItem();
         if (!current.equals(item)) {
             item = current;
-            ranking = Ranking.of(Survey.of(memory), Map.of());
-            return;
+            ranking = Ranking.EMPTY;
         }
         List<String> open = open();
         ranking = new Ranking(

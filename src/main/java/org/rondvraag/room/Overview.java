@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rondvraag.live.LiveDocument;
 import org.rondvraag.shared.View;
 
@@ -17,6 +18,7 @@ final class Overview {
     private final View view;
     private final LiveDocument document;
     private final Map<String, Map<String, JsonObject>> staged = new HashMap<>();
+    private @Nullable Ranking stagedRanking;
 
     Overview(View view, LiveDocument document) {
         this.view = view;
@@ -37,6 +39,10 @@ final class Overview {
     /** Stages the orders and, for the crew, what they rest on. */
     void stageOrders(Orders orders) {
         Ranking ranking = orders.present();
+        if (ranking == stagedRanking) {
+            return;
+        }
+        stagedRanking = ranking;
         document.set("order", array(orders.audience()));
         if (view == View.AUDIENCE) {
             return;

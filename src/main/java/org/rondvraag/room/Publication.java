@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.live.CloseCode;
 import org.rondvraag.live.Connection;
+import org.rondvraag.live.LiveDocument;
 import org.rondvraag.live.Ticker;
 import org.rondvraag.live.Topic;
 import org.rondvraag.poll.Poll;
@@ -61,7 +62,6 @@ final class Publication {
         epoch = newEpoch;
         loaded.takeTouched();
         Orders first = new Orders(loaded);
-        first.follow();
         orders = first;
         stopRanking();
         Rankings anew = new Rankings(vertx, context, loaded, first, ticker::touch);
@@ -81,7 +81,6 @@ final class Publication {
             projections.put(view, projection);
             restart(view, projection);
         }
-        snapshots.clear();
         told(loaded);
     }
 
@@ -113,15 +112,15 @@ final class Publication {
         }
     }
 
+    /** What a view published last; the same one, with all that was made of it, until the view changes. */
     Snapshot snapshot(View view) {
-        return snapshots.computeIfAbsent(view, first -> {
-            Projection projection = projection(view);
-            return new Snapshot(
-                    epoch,
-                    projection.document().revision(),
-                    projection.document().state(),
-                    projection.document().encoded());
-        });
+        LiveDocument document = projection(view).document();
+        Snapshot kept = snapshots.get(view);
+        if (kept == null || !kept.isOf(epoch, document.revision(), document.state())) {
+            kept = new Snapshot(epoch, document.revision(), document.state(), document.encoded());
+            snapshots.put(view, kept);
+        }
+        return kept;
     }
 
     /** The receipts of a closed poll. */
@@ -237,7 +236,6 @@ final class Publication {
             }
             rounds.add(topic.publish(current.revision()));
         }
-        snapshots.clear();
         told(current);
         return Future.all(rounds);
     }

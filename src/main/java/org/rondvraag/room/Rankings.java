@@ -15,6 +15,7 @@ final class Rankings {
     private final Orders orders;
     private final Runnable renewed;
     private final Neighbours neighbours = new Neighbours();
+    private String ranked;
     private boolean wanted;
     private boolean audienceWaits;
     private boolean working;
@@ -30,12 +31,21 @@ final class Rankings {
         this.memory = memory;
         this.orders = orders;
         this.renewed = renewed;
+        this.ranked = memory.event().currentItem();
     }
 
-    /** What the orders rest on has changed. */
+    /** What the orders rest on has changed. Another item's are made at once. */
     void want() {
         wanted = true;
+        if (isOfAnotherItem()) {
+            vertx.cancelTimer(timer);
+            timer = -1;
+        }
         schedule();
+    }
+
+    private boolean isOfAnotherItem() {
+        return !ranked.equals(memory.event().currentItem());
     }
 
     void close() {
@@ -45,20 +55,25 @@ final class Rankings {
 
     private void schedule() {
         if ((wanted || audienceWaits) && !working && !closed && timer < 0) {
-            long due = wanted ? rankedAt + EVERY_MS : audienceAt + AUDIENCE_EVERY_MS;
-            timer = vertx.setTimer(Math.max(1, due - now()), id -> context.runOnContext(on -> rank()));
+            timer = vertx.setTimer(Math.max(1, due() - now()), id -> context.runOnContext(on -> rank()));
         }
+    }
+
+    private long due() {
+        return isOfAnotherItem() ? now() : wanted ? rankedAt + EVERY_MS : audienceAt + AUDIENCE_EVERY_MS;
     }
 
     private void rank() {
         timer = -1;
-        if (closed) {
+        if (closed || working) {
             return;
         }
         wanted = false;
         working = true;
         rankedAt = now();
+        boolean another = isOfAnotherItem();
         String item = memory.event().currentItem();
+        ranked = item;
         Survey survey = Survey.of(memory);
         Neighbours.Texts texts = Neighbours.Texts.of(memory);
         vertx.executeBlocking(() -> Ranking.of(survey, neighbours.of(texts)))
@@ -66,14 +81,14 @@ final class Rankings {
                     working = false;
                     // When the programme went on meanwhile, this is the order of what was.
                     if (done.succeeded() && item.equals(memory.event().currentItem())) {
-                        renew(done.result());
+                        renew(done.result(), another);
                     }
                     schedule();
                 }));
     }
 
-    private void renew(Ranking ranking) {
-        boolean audienceToo = now() - audienceAt >= AUDIENCE_EVERY_MS;
+    private void renew(Ranking ranking, boolean another) {
+        boolean audienceToo = another || now() - audienceAt >= AUDIENCE_EVERY_MS;
         audienceWaits = !audienceToo;
         if (audienceToo) {
             audienceAt = now();

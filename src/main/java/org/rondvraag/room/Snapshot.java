@@ -2,13 +2,9 @@ package org.rondvraag.room;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +18,17 @@ public final class Snapshot {
     private final Buffer encoded;
     private final Map<Object, Object> made = new ConcurrentHashMap<>();
     private @Nullable Buffer json;
-    private @Nullable Buffer gzip;
 
     Snapshot(String epoch, long rev, JsonObject state, Buffer encoded) {
         this.epoch = epoch;
         this.rev = rev;
         this.state = state;
         this.encoded = encoded;
+    }
+
+    /** Whether it still is what the view shows. */
+    boolean isOf(String present, long revision, JsonObject shown) {
+        return state == shown && rev == revision && epoch.equals(present);
     }
 
     public String epoch() {
@@ -56,31 +56,11 @@ public final class Snapshot {
         return present;
     }
 
-    /** {@link #json} gzipped. */
-    public synchronized Buffer gzip() {
-        Buffer present = gzip;
-        if (present == null) {
-            present = gzipped(json());
-            gzip = present;
-        }
-        return present;
-    }
-
     /**
      * Something made of this snapshot, under a key that says what; made at most a few times, kept as long as the snapshot.
      */
     @SuppressWarnings("unchecked") // a key always stands for one type: who keeps under it also asks for it
     public <T> T cached(Object key, Supplier<T> maker) {
         return (T) made.computeIfAbsent(key, first -> maker.get());
-    }
-
-    private static Buffer gzipped(Buffer plain) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length() / 4 + 64);
-        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(plain.getBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail", e);
-        }
-        return Buffer.buffer(bytes.toByteArray());
     }
 }

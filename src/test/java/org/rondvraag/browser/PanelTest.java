@@ -157,7 +157,7 @@ class PanelTest extends BrowserStory {
         asked("Wie kreeg er een eigen link?", "p7");
         Page organiser = organiser();
         organiser.locator("[popovertarget=new-key]").click();
-        organiser.locator("#key-role").selectOption("panelist");
+        organiser.locator("#role-key").selectOption("panelist");
         organiser.locator("#person-key").selectOption(new SelectOption().setLabel("Martijn Groenleer"));
         organiser.locator("#new-key button[type=submit]").click();
         String link = organiser.locator("#made-link").innerText();
