@@ -83,7 +83,7 @@ class EraseTest {
         result(REDIS.store().upvote(event, WHY, GRIET, true));
         result(REDIS.store().cast(event, POLL, 1, GRIET, BallotId.of("ballot-1"), new JsonArray().add("o1")));
         result(REDIS.store().seen(event, GRIET, List.of(WHY)));
-        result(REDIS.store().heartbeat(event, "node", 3));
+        result(REDIS.store().heartbeat(event, "node", new Here(3, 1)));
         assertThat(keys(event)).hasSizeGreaterThanOrEqualTo(12);
         return event;
     }
