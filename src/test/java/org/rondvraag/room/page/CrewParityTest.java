@@ -31,14 +31,17 @@ class CrewParityTest {
               const words = await loadWords(page.language)
               useWords(words)
               const model = models[view](state, words, page)
+              const folded = (list, { folded }) =>
+                folded ? [render('desk-folded', { id: `${list}-folded`, folded })] : []
               if (view !== 'desk') return [render(`${view}-body`, model)]
               return [
                 render('desk-head', model.head), render('desk-incoming', model.incoming),
-                ...model.incoming.rows.map(row => render('desk-incoming-entry', row)),
+                ...model.incoming.rows.map(row => render('desk-incoming-entry', row)), ...folded('incoming', model.incoming),
                 render('desk-list-head', model.listHead), render('desk-list-note', model.list),
                 ...model.list.rows.flatMap(row =>
                   row.line ? [render('desk-entry', row), render('desk-line', row)] : [render('desk-entry', row)]),
-                ...['stage', 'poll', 'copy', 'run', 'panel', 'announce', 'activity', 'foot']
+                ...folded('ranked', model.list),
+                ...['stage', 'copy', 'poll', 'run', 'panel', 'announce', 'activity', 'foot']
                   .map(name => render(`desk-${name}`, model[name]))
               ]
             }""";
