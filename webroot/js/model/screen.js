@@ -59,14 +59,19 @@ export function size(text) {
   return n < 70 ? 'short' : n <= 150 ? 'medium' : n <= 280 ? 'long' : 'very-long'
 }
 
+/** What the screen holds of the list: lines of all questions together, and characters a line. */
+const LINES = 9
+const CHARACTERS = 64
+
 /** The first questions of the audience's order: as many as can be read from the last row. */
 function questions({ state, words }) {
   const rows = []
-  let room = 420
+  let room = LINES
   for (const id of state.order) {
     const { text, votes } = state.questions[id] ?? {}
-    if (text === undefined || rows.length === 5 || (rows.length > 0 && text.length > room)) break
-    room -= Math.max(text.length, 60)
+    const lines = Math.ceil(text?.length / CHARACTERS)
+    if (text === undefined || rows.length === 5 || (rows.length > 0 && lines > room)) break
+    room -= lines
     rows.push({ id, text, votes })
   }
   return { list: { rows, ...(!rows.length && { empty: words.text('screen.questions.empty') }) } }

@@ -7,10 +7,10 @@ import java.util.Map;
 
 /** What comes from the room, in large type: a question, the first questions of the audience's order. */
 final class ScreenParts {
-    /** What can be read from the last row, in characters: of all questions together, and what a short one takes at least. */
-    private static final int ROOM = 420;
+    /** What the screen holds of the list: lines of all questions together, and characters a line. */
+    private static final int LINES = 9;
 
-    private static final int LEAST = 60;
+    private static final int CHARACTERS = 64;
     private static final int MOST_ROWS = 5;
 
     private final DeskFrame c;
@@ -36,17 +36,18 @@ final class ScreenParts {
 
     Map<String, Object> questions() {
         List<Map<String, Object>> rows = new ArrayList<>();
-        int room = ROOM;
+        int room = LINES;
         for (String id : PhoneFrame.strings(c.state().getJsonArray("order")).toList()) {
             JsonObject question = c.question(id);
             if (question == null || rows.size() == MOST_ROWS) {
                 break;
             }
             String text = question.getString("text");
-            if (!rows.isEmpty() && text.length() > room) {
+            int lines = (text.length() + CHARACTERS - 1) / CHARACTERS;
+            if (!rows.isEmpty() && lines > room) {
                 break;
             }
-            room -= Math.max(text.length(), LEAST);
+            room -= lines;
             rows.add(Map.of("id", id, "text", text, "votes", question.getLong("votes")));
         }
         return new Tree()
