@@ -51,16 +51,14 @@ class PanelTest extends BrowserStory {
         toggles(mine, "Even tijd", "Vraagt even tijd: " + NAME);
 
         press(mine, "Ik antwoord");
-        moderator.awaitQuestion(
-                question, told -> new JsonArray().add(NAME).equals(told.getJsonArray("claims")));
+        moderator.awaitQuestion(question, told -> new JsonArray().add(NAME).equals(told.getJsonArray("claims")));
         moderator.done("question.stage", "question", question);
         Locator now = panel.locator(".panel-now");
         assertThat(now).containsText("Wie trekt de samenwerking in uw regio?");
         assertThat(button(now, "Ik antwoord")).hasAttribute("aria-pressed", "true");
         assertThat(now.locator(".clock")).hasText(Pattern.compile("\\s*\\d+:\\d\\d.*", Pattern.DOTALL));
         moderator.done("question.answered", "question", question);
-        assertThat(panel.locator(".shares > li")
-                        .filter(new Locator.FilterOptions().setHasText(NAME)))
+        assertThat(panel.locator(".shares > li").filter(new Locator.FilterOptions().setHasText(NAME)))
                 .containsText("1 beantwoord");
     }
 
@@ -73,8 +71,7 @@ class PanelTest extends BrowserStory {
 
         assertThat(elke.locator(".cue")).hasCount(2);
         assertThat(kris.locator(".cue")).hasCount(1);
-        press(elke.locator(".cue")
-                .filter(new Locator.FilterOptions().setHasText("Iets korter")), "Gezien");
+        press(elke.locator(".cue").filter(new Locator.FilterOptions().setHasText("Iets korter")), "Gezien");
         assertThat(elke.locator(".cue")).hasCount(1);
         assertThat(elke.locator(".cue")).containsText("Nog vijf minuten.");
         JsonObject seen = moderator.awaitEntity(
@@ -205,7 +202,6 @@ class PanelTest extends BrowserStory {
 
     private static Locator button(Locator where, String name) {
         return where.getByRole(
-                AriaRole.BUTTON,
-                new Locator.GetByRoleOptions().setName(name).setExact(true));
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }

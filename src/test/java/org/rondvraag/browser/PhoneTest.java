@@ -50,7 +50,9 @@ class PhoneTest extends BrowserStory {
                 assertThat(page.locator("#thumbs > .button")).hasCount(3);
                 page.evaluate(
                         "document.querySelectorAll('#thumbs .count').forEach(count => { count.textContent = '214' })");
-                assertThat((List<?>) page.evaluate(TOPS)).as("%s %s", language, device).hasSize(1);
+                assertThat((List<?>) page.evaluate(TOPS))
+                        .as("%s %s", language, device)
+                        .hasSize(1);
             }
         }
         moderator.done("poll.close", "poll", "k1");
@@ -225,7 +227,8 @@ class PhoneTest extends BrowserStory {
     /** Of the question of these words, once the desk knows it. */
     private String idOf(String text) {
         return moderator
-                .awaitState(state -> state.getJsonObject("questions").stream().anyMatch(entry -> isOf(entry.getValue(), text)))
+                .awaitState(state ->
+                        state.getJsonObject("questions").stream().anyMatch(entry -> isOf(entry.getValue(), text)))
                 .getJsonObject("questions")
                 .stream()
                 .filter(entry -> isOf(entry.getValue(), text))

@@ -128,7 +128,9 @@ class ProjectorTest extends BrowserStory {
     private static void everythingFits(Page projector) {
         for (int[] size : SIZES) {
             projector.setViewportSize(size[0], size[1]);
-            assertThat((List<?>) projector.evaluate(OUTSIDE)).as("%d px", size[0]).isEmpty();
+            assertThat((List<?>) projector.evaluate(OUTSIDE))
+                    .as("%d px", size[0])
+                    .isEmpty();
             assertThat((Boolean) projector.evaluate(OVER_EACH_OTHER))
                     .as("%d px: %s", size[0], projector.locator("#screen").getAttribute("data-kind"))
                     .isFalse();

@@ -41,9 +41,7 @@ class TrustTest extends Story {
                 .put(
                         "dismissed",
                         new JsonArray()
-                                .add(new JsonObject()
-                                        .put("reason", "topic")
-                                        .put("n", 2))
+                                .add(new JsonObject().put("reason", "topic").put("n", 2))
                                 .add(new JsonObject().put("n", 2)))
                 .put("merged", 1)
                 .put("withdrawn", 1);
