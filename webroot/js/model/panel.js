@@ -3,8 +3,10 @@ import { count } from './frame.js'
 import { clock, onStage } from './desk-stage.js'
 import { hands } from './hands.js'
 import { answering, mine, unread } from './panel-own.js'
+import { poll } from './screen-poll.js'
 import { shares } from './shares.js'
 import { size } from './screen.js'
+import { newest, shown } from './shown.js'
 import { status } from './status.js'
 
 /**
@@ -28,10 +30,19 @@ export function panel(state, words, page) {
     ...(state.event.announcement && { announcement: state.event.announcement }),
     ...own(c, open(state, state.orders?.balanced)),
     ...(mayAct(c) && { deeds: deeds(c, id, next) }),
+    ...asked(c),
     ...(id ? { now: staged(c, id) } : { empty: words.text('panel.empty') }),
     ...(next && { next: line(c, next) }),
     ...(top.length ? { top: top.map(one => line(c, one)) } : { none: words.text('panel.none') })
   }
+}
+
+/** The poll that the room sees or else answers, with what everyone may see of its result. */
+function asked(c) {
+  const { polls } = c.state
+  const { kind, id } = shown(c.state)
+  const one = kind === 'poll' ? id : newest(polls, 'open')
+  return one ? { asked: poll(c, one, false) } : {}
 }
 
 /** What is for whose monitor this is, and for all of the panel. */

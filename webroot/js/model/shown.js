@@ -1,3 +1,5 @@
+import { compare } from './frame.js'
+
 // What the projector shows now: the same answer on the screen itself and in the desk's copy of it.
 
 /** `{kind, id?}`; a question or poll that may not be shown (any more) gives way to what follows the stage. */
@@ -12,13 +14,14 @@ export function shown(state) {
 const mayShow = question => Boolean(question) && ['open', 'stage', 'answered'].includes(question.status)
 
 function follow(state) {
-  const stage = first(state.questions, 'stage')
+  const stage = newest(state.questions, 'stage')
   if (stage) return { kind: 'question', id: stage }
-  const poll = first(state.polls, 'open')
+  const poll = newest(state.polls, 'open')
   return poll ? { kind: 'poll', id: poll } : { kind: 'idle' }
 }
 
-const first = (entities, status) =>
+/** The one of that status that opened last. */
+export const newest = (entities, status) =>
   Object.keys(entities)
     .filter(id => entities[id].status === status)
-    .sort()[0]
+    .sort((a, b) => (entities[b].at ?? 0) - (entities[a].at ?? 0) || compare(a, b))[0]

@@ -21,7 +21,7 @@ class ChoicePollTest extends PollStory {
         phone.choose("Welk gewest", "Waals");
         sendAndReload("Uw keuze: Waals");
         othersAnswer(ids("o1"), ids("o1"), ids("o2"), ids("o3"), ids("o3"), "abstain");
-        assertThat(desk.poll().locator(".result").first()).containsText("33");
+        assertThat(desk.poll().locator(".result").first()).containsText("34 %");
         closeAndReveal();
         assertThat(poll().locator(".result-share")).containsText(new String[] {"34", "33", "33"});
         assertThat(poll().locator("[data-mine]")).containsText("Waals");

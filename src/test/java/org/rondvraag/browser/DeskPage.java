@@ -90,7 +90,7 @@ final class DeskPage {
     /** Throws the answers away, or thinks better of it. */
     void reset(boolean sure) {
         press(poll(), "Antwoorden weggooien…");
-        button(sure ? "Gooi weg en open opnieuw" : "Annuleren").click();
+        button(sure ? "Gooi weg en open opnieuw" : "Toch niet").click();
         assertThat(page.locator("dialog[open]")).hasCount(0);
     }
 

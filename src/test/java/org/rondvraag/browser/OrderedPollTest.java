@@ -32,7 +32,7 @@ class OrderedPollTest extends PollStory {
         assertThat(projector.locator(".fact").first()).hasText("“Tijd” wint van elk ander antwoord, een tegen een.");
         assertThat(poll()).containsText("“Tijd” wint van elk ander antwoord");
         desk.compare();
-        assertThat(desk.poll()).containsText("Schulze: 1. Tijd; 2. Mensen; 3. Geld.");
+        assertThat(desk.poll()).containsText("Schulze: 1. Tijd; 2. Geld = Mensen.");
         assertThat(desk.poll()).containsText("Afvalrace (IRV): 1. Tijd;");
     }
 

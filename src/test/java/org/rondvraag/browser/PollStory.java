@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.rondvraag.testing.Participant;
@@ -30,6 +31,15 @@ abstract class PollStory extends BrowserStory {
         projector = projector();
         phone = phone().open();
         assertThat(phone.status()).containsText("Live");
+    }
+
+    /** So that what failed in one test is in the way of no other. */
+    @AfterEach
+    void nothingStaysOpen() {
+        JsonObject polls = moderator.state().getJsonObject("polls");
+        polls.fieldNames().stream()
+                .filter(poll -> polls.getJsonObject(poll).getString("status").equals("open"))
+                .forEach(poll -> moderator.done("poll.close", "poll", poll));
     }
 
     /** Drafted in the desk's form: a type or something ready from the library, and what is filled in by the name of its field. */
@@ -104,11 +114,6 @@ abstract class PollStory extends BrowserStory {
                   return poll.top >= box('.screen-head').bottom - 1 && poll.bottom <= box('.screen-foot').top + 1
                       && document.documentElement.scrollWidth <= innerWidth
                 }""");
-    }
-
-    /** As the library puts it: that of a poll which was drafted without a title of its own. */
-    void called(String title) {
-        this.title = title;
     }
 
     private String idOf(String title) {

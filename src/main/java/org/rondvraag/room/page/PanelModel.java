@@ -4,6 +4,8 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rondvraag.shared.Messages;
 
 /** The panel's monitor as a plain tree: now, next, and what the room still wants to hear; as {@code model/panel.js}. */
@@ -39,12 +41,23 @@ public final class PanelModel implements PageModel {
                 .with("cues", own.unread())
                 .with("mine", own.mine())
                 .with("shares", ShareRows.of(c))
+                .with("asked", asked(c))
                 .with("now", stage.isEmpty() ? null : staged(c, own, stage))
                 .with("empty", stage.isEmpty() ? c.words().text("panel.empty") : null)
                 .with("next", next.isEmpty() ? null : line(c, next))
                 .with("top", top.isEmpty() ? null : top)
                 .with("none", top.isEmpty() ? c.words().text("panel.none") : null)
                 .done();
+    }
+
+    /** The poll that the room sees or else answers, with what everyone may see of its result. */
+    private static @Nullable Map<String, Object> asked(DeskFrame c) {
+        Shown seen = Shown.of(c);
+        return Optional.of(seen.id())
+                .filter(id -> seen.kind().equals("poll"))
+                .or(() -> Shown.newest(c.page().polls(), "open"))
+                .map(id -> ScreenPoll.of(c, id, false))
+                .orElse(null);
     }
 
     /** What a chair does next: one thing at a time. */

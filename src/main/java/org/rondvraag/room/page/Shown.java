@@ -1,6 +1,7 @@
 package org.rondvraag.room.page;
 
 import io.vertx.core.json.JsonObject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,16 +40,18 @@ record Shown(String kind, String id) {
 
     private static Shown follow(DeskFrame c) {
         return Stream.concat(
-                        first(c.page().questions(), "stage").map(id -> new Shown("question", id)).stream(),
-                        first(c.page().polls(), "open").map(id -> new Shown("poll", id)).stream())
+                        newest(c.page().questions(), "stage").map(id -> new Shown("question", id)).stream(),
+                        newest(c.page().polls(), "open").map(id -> new Shown("poll", id)).stream())
                 .findFirst()
                 .orElse(new Shown("idle", ""));
     }
 
-    private static Optional<String> first(JsonObject entities, String status) {
+    /** The one of that status that opened last. */
+    static Optional<String> newest(JsonObject entities, String status) {
         return entities.fieldNames().stream()
                 .filter(id -> entities.getJsonObject(id).getString("status").equals(status))
-                .sorted()
-                .findFirst();
+                .min(Comparator.<String>comparingLong(
+                                id -> -entities.getJsonObject(id).getLong("at", 0L))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 }
