@@ -180,7 +180,15 @@ final class Runner {
                 return again(number + 1);
             }
             JsonObject reply = reply(written.rev()).mergeIn(decision.reply());
-            return Future.succeededFuture(isAction() ? reply.put("action", action) : reply);
+            return known(written.rev()).map(isAction() ? reply.put("action", action) : reply);
+        }
+
+        /**
+         * Whoever is answered finds it done in all that they do next here: a revoked key opens nothing, a limit counts. A memory that
+         * lags far behind holds up no answer, since the write is done.
+         */
+        private Future<@Nullable Void> known(long revision) {
+            return present.atLeast(revision).otherwiseEmpty();
         }
 
         /** A repeat, or what ended in {@code unavailable} or was refused, does not count against the questions one may ask. */
