@@ -187,7 +187,7 @@ final class Runner {
          * Whoever is answered finds it done in all that they do next here: a revoked key opens nothing, a limit counts. A memory that
          * lags far behind holds up no answer, since the write is done.
          */
-        private Future<@Nullable Void> known(long revision) {
+        private Future<Void> known(long revision) {
             return present.atLeast(revision).otherwiseEmpty();
         }
 
