@@ -138,8 +138,7 @@ public final class Room implements Stream {
     public Future<JsonObject> run(Actor actor, String command, Fields fields) {
         return on(() -> {
             checkStillInvited(actor);
-            return runner.run(actor, command, fields)
-                    .onSuccess(reply -> acknowledged.accumulate(reply.getLong("rev")));
+            return runner.run(actor, command, fields).onSuccess(reply -> acknowledged.accumulate(reply.getLong("rev")));
         });
     }
 

@@ -50,10 +50,11 @@ public final class CommandPost {
     public Future<Void> post(RoutingContext ctx) {
         Posted posted = Posted.read(ctx);
         Problems.answerTo(ctx, posted.id());
-        return visits.room(ctx).compose(room -> run(ctx, room, posted)
-                .map(result -> replies.done(posted.id(), result))
-                .recover(failure -> refused(ctx, posted, failure))
-                .compose(told -> posted.isForm() ? show(ctx, room, posted, told) : json(ctx, told)));
+        return visits.room(ctx)
+                .compose(room -> run(ctx, room, posted)
+                        .map(result -> replies.done(posted.id(), result))
+                        .recover(failure -> refused(ctx, posted, failure))
+                        .compose(told -> posted.isForm() ? show(ctx, room, posted, told) : json(ctx, told)));
     }
 
     private Future<JsonObject> run(RoutingContext ctx, Room room, Posted posted) {

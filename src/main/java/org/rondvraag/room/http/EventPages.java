@@ -130,7 +130,9 @@ public final class EventPages {
     }
 
     private static Future<Void> send(RoutingContext ctx, Content content, String caching) {
-        ctx.response().putHeader(HttpHeaders.CACHE_CONTROL, caching).putHeader(HttpHeaders.VARY, "Cookie, Accept-Language");
+        ctx.response()
+                .putHeader(HttpHeaders.CACHE_CONTROL, caching)
+                .putHeader(HttpHeaders.VARY, "Cookie, Accept-Language");
         content.send(ctx.request());
         return Future.succeededFuture();
     }

@@ -37,7 +37,8 @@ class EventHttpTest {
     @Test
     void aCodeIsUnderstoodHoweverItIsTyped() {
         for (String typed : List.of("GENT22", "gent22", " gent 22 ", "Gent-22", "GENTZ2", "gentzz", "ＧＥＮＴ２２")) {
-            HttpResponse<String> answer = server.visitor().get("/?code=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+            HttpResponse<String> answer =
+                    server.visitor().get("/?code=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
             assertThat(answer.statusCode()).as(typed).isEqualTo(303);
             assertThat(answer.headers().firstValue("Location")).as(typed).contains("/e/GENT22");
         }
@@ -115,11 +116,10 @@ class EventHttpTest {
             HttpResponse<String> done = desk.postJson(
                     "/e/GENT22/do",
                     new JsonObject().put("do", "announce").put("as", "desk").put("text", text));
-            JsonObject read = new JsonObject(
-                    server.visitor().get("/e/GENT22/state").body());
+            JsonObject read =
+                    new JsonObject(server.visitor().get("/e/GENT22/state").body());
 
-            assertThat(read.getLong("rev"))
-                    .isGreaterThanOrEqualTo(new JsonObject(done.body()).getLong("rev"));
+            assertThat(read.getLong("rev")).isGreaterThanOrEqualTo(new JsonObject(done.body()).getLong("rev"));
             assertThat(read.getJsonObject("state").getJsonObject("event").getString("announcement"))
                     .isEqualTo(text);
         }

@@ -26,10 +26,12 @@ class FormDoorTest {
 
     @Test
     void aFormOfAnotherRoleIsRefusedOnOnesOwnPage() {
-        assertThat(refused("do", "question.approve", "question", "not-there-at-all")).isEqualTo("forbidden");
+        assertThat(refused("do", "question.approve", "question", "not-there-at-all"))
+                .isEqualTo("forbidden");
         assertThat(refused("do", "question.approve", "as", "desk", "question", "not-there-at-all"))
                 .isEqualTo("forbidden");
-        assertThat(refused("do", "question.ask", "as", "king", "text", "Mag dit?")).isEqualTo("invalid");
+        assertThat(refused("do", "question.ask", "as", "king", "text", "Mag dit?"))
+                .isEqualTo("invalid");
         assertThat(refused("do", "x".repeat(50), "text", "Wat is dit?")).isEqualTo("invalid");
     }
 
@@ -67,9 +69,7 @@ class FormDoorTest {
                 "options",
                 "Nee");
 
-        JsonObject state = new JsonObject(
-                        desk.get("/e/GENT22/state?as=desk").body())
-                .getJsonObject("state");
+        JsonObject state = new JsonObject(desk.get("/e/GENT22/state?as=desk").body()).getJsonObject("state");
         assertThat(named(state.getJsonObject("questions"), "text", "Hardop in de zaal gevraagd?"))
                 .matches("[A-Za-z0-9_-]{12}");
         assertThat(named(state.getJsonObject("polls"), "title", "Per formulier gemaakt"))

@@ -17,7 +17,14 @@ import org.rondvraag.testing.Visitor;
 /** Everyone is answered in a language of theirs; the projector speaks that of the room. */
 class LanguageTest {
     private static final Map<String, String> TOO_SHORT = Map.of(
-            "nl", "minstens 3 tekens", "fr", "3 caractères", "de", "mindestens 3 Zeichen", "en", "at least 3 characters");
+            "nl",
+            "minstens 3 tekens",
+            "fr",
+            "3 caractères",
+            "de",
+            "mindestens 3 Zeichen",
+            "en",
+            "at least 3 characters");
 
     private static TestServer server;
 
@@ -61,8 +68,8 @@ class LanguageTest {
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(
                             "{\"do\":\"question.ask\",\"question\":\"far-too-short\",\"text\":\"ab\"}"));
-            JsonObject reply = new JsonObject(
-                    server.visitor().send("/e/GENT22/do", ask).body());
+            JsonObject reply =
+                    new JsonObject(server.visitor().send("/e/GENT22/do", ask).body());
             assertThat(reply.getString("message")).contains(words);
         });
     }
