@@ -76,6 +76,14 @@ abstract class BrowserStory {
         return new DeskPage(crew(Device.DESK, EVENT + "/desk"));
     }
 
+    /** The desk of a moderator who was invited under this name. */
+    DeskPage desk(String name) {
+        String key = moderator()
+                .done("crew.invite", "role", "moderator", "name", name)
+                .getString("key");
+        return new DeskPage(crew(Device.DESK, EVENT + "/desk", key));
+    }
+
     Page panel() {
         return crew(Device.TABLET, EVENT + "/panel");
     }
@@ -90,10 +98,19 @@ abstract class BrowserStory {
 
     /** A page of the crew, on this device, with the organiser's cookie. */
     Page crew(Device device, String path) {
-        return crew(device.options(), path);
+        return crew(device.options(), path, server.organiserKey());
     }
 
     Page crew(NewContextOptions options, String path) {
+        return crew(options, path, server.organiserKey());
+    }
+
+    /** A page of the crew, on this device, with the cookie that this key is exchanged for. */
+    Page crew(Device device, String path, String key) {
+        return crew(device.options(), path, key);
+    }
+
+    private Page crew(NewContextOptions options, String path, String key) {
         Page page = page(options);
         String home = server.url().toString();
         page.request()
@@ -102,7 +119,7 @@ abstract class BrowserStory {
                         RequestOptions.create()
                                 .setHeader("Origin", home)
                                 .setMaxRedirects(0)
-                                .setForm(FormData.create().set("key", server.organiserKey())));
+                                .setForm(FormData.create().set("key", key)));
         page.navigate(home + path);
         return page;
     }

@@ -1,0 +1,62 @@
+package org.rondvraag.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.rondvraag.testing.Participant;
+
+/** What a moderator under stress must not scroll for. */
+class DeskLayoutTest extends BrowserStory {
+    private static final List<String> QUESTIONS = List.of(
+            "Hoe houdt een kleine gemeente 50 % lokale cofinanciering vol?",
+            "Moeten provincies een rol houden in de referentieregio’s, of is dat een bestuurslaag te veel?",
+            "Wat met de Rand rond Brussel?",
+            "Eén gezin, één plan is gegroeid vanuit het werkveld. Wat kan regiovorming daarvan leren?",
+            "Geldt het voorontwerp van het decreet ook voor verenigingen?",
+            "Wie wordt er beter van?");
+
+    @BeforeAll
+    void theRoomAsksAndVotes() {
+        Participant moderator = moderator();
+        moderator.done("item.current", "item", PANEL_ITEM);
+        QUESTIONS.forEach(text -> openQuestion(moderator, text, 2));
+        openPoll(moderator, "k3");
+    }
+
+    @Test
+    void onADesksScreenThePollAndWhatTheRoomSeesAreInView() {
+        Page page = desk().page;
+        double foot = page.locator("#foot").boundingBox().y;
+        assertThat(bottom(page.locator("#copy"))).isLessThanOrEqualTo(foot);
+        assertThat(bottom(page.locator("#poll .results"))).isLessThanOrEqualTo(foot);
+    }
+
+    @Test
+    void onATabletFourQuestionsAreInView() {
+        Page page = crew(Device.TABLET, EVENT + "/desk");
+        Locator fourth = page.locator("#ranked > .entry").nth(3);
+        assertThat(fourth).isVisible();
+        assertThat(bottom(fourth)).isLessThanOrEqualTo(page.locator("#foot").boundingBox().y);
+    }
+
+    @Test
+    void theBarAtTheFootCoversNoQuestion() {
+        for (Device device : List.of(Device.DESK, Device.TABLET)) {
+            Page page = crew(device, EVENT + "/desk");
+            Locator last = page.locator("#ranked > .entry").last();
+            page.evaluate("document.querySelectorAll('.pane, html').forEach(one => one.scrollTo(0, one.scrollHeight))");
+            assertThat(bottom(last)).as(device.name()).isLessThanOrEqualTo(page.locator("#foot").boundingBox().y);
+        }
+    }
+
+    private static double bottom(Locator element) {
+        var box = element.boundingBox();
+        return box.y + box.height;
+    }
+}
