@@ -94,10 +94,10 @@ const choices = {
 const pollOf = button => button.closest('[data-poll]').dataset.poll
 
 /** Everyone may see the result, and the projector shows it. */
-function reveal(desk, poll, button) {
+async function reveal(desk, poll, button) {
   const hidden = desk.live.state.polls[poll].results === 'hidden'
-  const told = hidden ? [{ do: 'poll.results', poll, results: 'shown' }] : []
-  return desk.commands.all([...told, { do: 'screen.show', show: 'poll:' + poll }], 'poll', button)
+  const told = hidden && (await desk.commands.run({ do: 'poll.results', poll, results: 'shown' }, 'poll', button))
+  if (!hidden || told.ok) await desk.commands.run({ do: 'screen.show', show: 'poll:' + poll }, 'poll', button)
 }
 
 /** What other ways of counting make of a ranking, told here only. */
