@@ -34,6 +34,7 @@ import org.rondvraag.store.CannotStart;
 import org.rondvraag.store.Instance;
 import org.rondvraag.store.RedisSettings;
 import org.rondvraag.store.Store;
+import org.rondvraag.web.Assets;
 import org.rondvraag.web.Hosts;
 import org.rondvraag.web.PublicUrl;
 import org.rondvraag.web.RandomText;
@@ -46,6 +47,8 @@ public final class Node {
     private final Config config;
     private final LongSupplier clockOffset;
     private final Vertx vertx;
+    /** Read while Redis starts. */
+    private final Future<Assets> assets;
     private final PublicUrl publicUrl;
     private final SecureRandom random = new SecureRandom();
     private final RandomText text = new RandomText(random);
@@ -66,6 +69,7 @@ public final class Node {
                 .setEventLoopPoolSize(cores())
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        this.assets = vertx.executeBlocking(Assets::load, false);
     }
 
     /**
@@ -175,8 +179,8 @@ public final class Node {
     }
 
     private Future<Site> openSite(Store store, Rooms rooms, Instance instance) {
-        return vertx.executeBlocking(
-                () -> new Site(vertx, store, rooms, instance, publicUrl, this::now, registry, () -> !warm || stopping));
+        return assets.compose(read -> vertx.executeBlocking(() -> new Site(
+                vertx, read, store, rooms, instance, publicUrl, this::now, registry, () -> !warm || stopping)));
     }
 
     private Future<?> loadDemo(Rooms rooms) {

@@ -78,9 +78,10 @@ final class Site {
     final Replies replies;
     final Occupancy occupancy = new Occupancy();
 
-    /** Reads templates, messages and assets: blocking. */
+    /** Reads templates and messages: blocking. */
     Site(
             Vertx vertx,
+            Assets assets,
             Store store,
             Rooms rooms,
             Instance instance,
@@ -103,7 +104,7 @@ final class Site {
         Visits visits = new Visits(rooms, WrongTries.ofCodes(System::nanoTime), languages);
 
         this.origins = new Origins(publicUrl);
-        this.assets = Assets.load();
+        this.assets = assets;
         this.api = ApiDescription.load(publicUrl);
         PageShell shell = new PageShell(assets);
         Pages made = new Pages(views, shell, messages, languages);

@@ -140,7 +140,8 @@ public final class CommandTable {
     /** The commands of the crew that are actions: logged, and undone. */
     public static List<String> actions() {
         return COMMANDS.stream()
-                .filter(command -> !(command.step() instanceof Hot) && !(command.step() instanceof Erasing) && !command.quiet())
+                .filter(command ->
+                        !(command.step() instanceof Hot) && !(command.step() instanceof Erasing) && !command.quiet())
                 .filter(command -> !command.roles().equals(AUDIENCE))
                 .map(Command::name)
                 .toList();

@@ -91,7 +91,10 @@ public record EventFile(EventCode code, List<Commit.Write> writes) {
 
     /** The same event under another code. */
     public EventFile as(EventCode other) {
-        return new EventFile(other, with(Event.KIND.name(), event -> event.set("code", other.value())).writes());
+        return new EventFile(
+                other,
+                with(Event.KIND.name(), event -> event.set("code", other.value()))
+                        .writes());
     }
 
     /** The same event with a mark of its own: see {@link Event#made}. */
@@ -108,8 +111,7 @@ public record EventFile(EventCode code, List<Commit.Write> writes) {
     }
 
     private static Commit.Write changed(Commit.Write write, UnaryOperator<Edit> change) {
-        return new Commit.Write(
-                write.doc(), change.apply(Edit.of(write.body())).done());
+        return new Commit.Write(write.doc(), change.apply(Edit.of(write.body())).done());
     }
 
     private static Edit later(Edit item, long days) {

@@ -49,6 +49,9 @@ final class EventReader {
         this.code = read("code", () -> fields.id("code", EventCode::of));
         each(json, "people", 500, this::person);
         each(json, "items", 200, this::item);
+        if (items.isEmpty()) {
+            throw fault("items", "missing", Map.of());
+        }
         each(json, "polls", 200, this::poll);
         event(fields);
         writes.add(new Commit.Write(new DocId(Screen.KIND.name(), Screen.ID), Screen.FOLLOW.body()));
@@ -89,7 +92,7 @@ final class EventReader {
                 .map(write -> new Item(write.doc().id(), write.body()))
                 .min(Item.BY_TIME)
                 .map(Item::key)
-                .orElseThrow(() -> fault("items", "missing", Map.of()));
+                .orElseThrow();
     }
 
     private static String language(Fields fields) {

@@ -50,7 +50,13 @@ public final class Room implements Stream {
     private long timer = -1;
     private boolean erased;
 
-    private Room(EventCode code, Vertx vertx, Store store, RoomSettings settings, ContextInternal context, Runnable whenErased) {
+    private Room(
+            EventCode code,
+            Vertx vertx,
+            Store store,
+            RoomSettings settings,
+            ContextInternal context,
+            Runnable whenErased) {
         this.code = code;
         this.vertx = vertx;
         this.context = context;
@@ -65,8 +71,7 @@ public final class Room implements Stream {
      *
      * @param whenErased runs once, when the event exists no longer; this room is of no use then
      */
-    static Future<Room> open(
-            EventCode code, Vertx vertx, Store store, RoomSettings settings, Runnable whenErased) {
+    static Future<Room> open(EventCode code, Vertx vertx, Store store, RoomSettings settings, Runnable whenErased) {
         ContextInternal context = ((VertxInternal) vertx).createEventLoopContext();
         Room room = new Room(code, vertx, store, settings, context, whenErased);
         return room.on(() -> room.upkeep.start().onSuccess(started -> room.lookAround()))

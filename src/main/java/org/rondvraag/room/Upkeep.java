@@ -48,7 +48,13 @@ final class Upkeep implements Present {
     private boolean closed;
     private volatile boolean level;
 
-    Upkeep(EventCode code, Vertx vertx, Store store, RoomSettings settings, Publication publication, Runnable whenErased) {
+    Upkeep(
+            EventCode code,
+            Vertx vertx,
+            Store store,
+            RoomSettings settings,
+            Publication publication,
+            Runnable whenErased) {
         this.code = code;
         this.vertx = vertx;
         this.store = store;

@@ -63,7 +63,8 @@ class OrganiserTest extends BrowserStory {
         page.reload();
         assertThat(page.locator(".made")).hasCount(0);
         page.locator("button[aria-label='Trek in: Panel, Filip De Rynck']").click();
-        assertThat(page.locator("button[aria-label='Trek in: Panel, Filip De Rynck']")).hasCount(0);
+        assertThat(page.locator("button[aria-label='Trek in: Panel, Filip De Rynck']"))
+                .hasCount(0);
     }
 
     @ParameterizedTest
@@ -116,8 +117,7 @@ class OrganiserTest extends BrowserStory {
     }
 
     private Page organiser(boolean scripts) {
-        return crew(
-                Device.DESK.options().setJavaScriptEnabled(scripts), "/organise?event=GENT22");
+        return crew(Device.DESK.options().setJavaScriptEnabled(scripts), "/organise?event=GENT22");
     }
 
     private static Page.LocatorOptions having(String text) {

@@ -42,9 +42,10 @@ class EventFileTest {
         broken("polls[0].type", "form", file -> at(file, "polls", 0).put("type", "duel"));
         broken("polls[0].item", "absent", file -> at(file, "polls", 0).put("item", "i99"));
         broken("polls[0].options", "options", file -> at(file, "polls", 0).put("options", new JsonArray()));
-        broken("polls[0].options[1].text", "missing", file -> at(
-                        at(file, "polls", 0), "options", 1)
-                .remove("text"));
+        broken(
+                "polls[0].options[1].text",
+                "missing",
+                file -> at(at(file, "polls", 0), "options", 1).remove("text"));
     }
 
     @Test
@@ -59,7 +60,9 @@ class EventFileTest {
     @Test
     void onAnotherDayEveryClockTimeIsKept() {
         EventFile later = EventFile.of(demo()).on(LocalDate.of(2030, 1, 31));
-        assertThat(starts(later)).contains("2030-01-31T09:00", "2030-01-31T13:00").hasSize(14);
+        assertThat(starts(later))
+                .contains("2030-01-31T09:00", "2030-01-31T13:00")
+                .hasSize(14);
 
         JsonObject twoDays = demo();
         at(twoDays, "items", 13).put("start", "2022-06-22T13:00").put("end", "2022-06-22T14:00");

@@ -72,7 +72,8 @@ class EraseTest {
     void theCodeIsFreeAgain() {
         EventCode event = inFullSwing();
         result(REDIS.store().erase(event));
-        assertThat(result(REDIS.store().create(event, List.of(Docs.write("event", "event", "title", "Nieuw")), List.of())))
+        assertThat(result(REDIS.store()
+                        .create(event, List.of(Docs.write("event", "event", "title", "Nieuw")), List.of())))
                 .isTrue();
         assertThat(result(REDIS.store().load(event)).position().rev()).isEqualTo(1);
     }

@@ -22,7 +22,9 @@ class ErasureTest extends Story {
         there.ask("Blijft er iets van mij over?");
         Visitor organiser = server.visitor(server.organiserKey());
         Visitor moderator = server.visitor(new JsonObject(organiser
-                        .postJson("/e/WEG1/do", new JsonObject().put("do", "crew.invite").put("role", "moderator"))
+                        .postJson(
+                                "/e/WEG1/do",
+                                new JsonObject().put("do", "crew.invite").put("role", "moderator"))
                         .body())
                 .getString("key"));
         assertThat(moderator.get("/e/WEG1/desk").statusCode()).isEqualTo(200);
@@ -32,7 +34,8 @@ class ErasureTest extends Story {
         assertThat(here.awaitClose()).isEqualTo(GONE);
         assertThat(there.awaitClose()).isEqualTo(GONE);
         assertThat(organiser.get("/e/WEG1").statusCode()).isEqualTo(404);
-        assertThat(moderator.movedTo(other.url()).get("/e/WEG1/desk").statusCode()).isEqualTo(404);
+        assertThat(moderator.movedTo(other.url()).get("/e/WEG1/desk").statusCode())
+                .isEqualTo(404);
         assertThat(organiser.get("/organise").body()).doesNotContain("WEG1").contains(CODE);
         assertThat(other.visitor().get("/health/ready").statusCode()).isEqualTo(200);
     }
@@ -61,7 +64,8 @@ class ErasureTest extends Story {
         JsonObject refused = erase(organiser, CODE, "GENT23");
         assertThat(refused.getString("error")).isEqualTo("invalid");
         assertThat(refused.getString("field")).isEqualTo("confirm");
-        organiser.postForm("/e/" + CODE + "/do", "do", "event.erase", "as", "desk", "to_page", "organise", "confirm", "");
+        organiser.postForm(
+                "/e/" + CODE + "/do", "do", "event.erase", "as", "desk", "to_page", "organise", "confirm", "");
         assertThat(organiser.get("/organise?event=" + CODE).body()).contains("id=\"confirm-erase-error\"");
         assertThat(invited("moderator", View.DESK).refused("event.erase", "confirm", CODE))
                 .isEqualTo("forbidden");
@@ -72,7 +76,9 @@ class ErasureTest extends Story {
         Visitor organiser = server.visitor(server.organiserKey());
         JsonObject file = new JsonObject(
                 organiser.get("/e/" + CODE + "/export/event.json").body());
-        assertThat(organiser.postJson("/organise/events", file.put("code", code)).statusCode())
+        assertThat(organiser
+                        .postJson("/organise/events", file.put("code", code))
+                        .statusCode())
                 .isEqualTo(200);
     }
 

@@ -21,7 +21,8 @@ class NewEventsTest extends Story {
         Visitor organiser = server.visitor(server.organiserKey());
         assertThat(location(create(organiser, "Proef 1", "2026-12-01T10:00", "2026-12-01T11:00")))
                 .isEqualTo("/organise?event=PROEF1");
-        assertThat(organiser.get("/organise?event=PROEF1").body()).contains("Een proef", "Panelgesprek", "Het evenement is er");
+        assertThat(organiser.get("/organise?event=PROEF1").body())
+                .contains("Een proef", "Panelgesprek", "Het evenement is er");
 
         Participant phone = met(Participant.join(server.url(), "PROEF1"));
         JsonObject event = phone.awaitState(any -> true).getJsonObject("event");
@@ -80,8 +81,10 @@ class NewEventsTest extends Story {
         assertThat(refused.getString("error")).isEqualTo("invalid");
         assertThat(refused.getString("field")).isEqualTo("items[4].kind");
         assertThat(organiser.get("/e/WEER3").statusCode()).isEqualTo(404);
-        assertThat(organiser.postJson(PATH, export(organiser, CODE)).statusCode()).isEqualTo(409);
-        assertThat(upload(organiser, " ".repeat(1_100_000), "", "").statusCode()).isEqualTo(413);
+        assertThat(organiser.postJson(PATH, export(organiser, CODE)).statusCode())
+                .isEqualTo(409);
+        assertThat(upload(organiser, " ".repeat(1_100_000), "", "").statusCode())
+                .isEqualTo(413);
     }
 
     @Test
@@ -90,8 +93,8 @@ class NewEventsTest extends Story {
         Participant desk = desk();
         openQuestion(phone(), desk, "Blijft dit achter?");
         desk.done("poll.open", "poll", "k1");
-        HttpResponse<String> answer = organiser.postForm(
-                PATH, "do", "event.copy", "from", CODE, "code", "KOPIE1", "day", "2027-06-21");
+        HttpResponse<String> answer =
+                organiser.postForm(PATH, "do", "event.copy", "from", CODE, "code", "KOPIE1", "day", "2027-06-21");
         assertThat(location(answer)).isEqualTo("/organise?event=KOPIE1");
         desk.done("poll.close", "poll", "k1");
 
@@ -99,7 +102,8 @@ class NewEventsTest extends Story {
                 .awaitState(any -> true);
         assertThat(state.getJsonObject("questions")).isEmpty();
         assertThat(state.getJsonObject("people")).hasSize(10);
-        assertThat(state.getJsonObject("polls").getJsonObject("k1").getString("status")).isEqualTo("draft");
+        assertThat(state.getJsonObject("polls").getJsonObject("k1").getString("status"))
+                .isEqualTo("draft");
         assertThat(first(export(organiser, "KOPIE1")).getString("start")).isEqualTo("2027-06-21T09:00");
     }
 
@@ -107,7 +111,10 @@ class NewEventsTest extends Story {
     void nobodyElseMakesOne() {
         JsonObject file = export(server.visitor(server.organiserKey()), CODE).put("code", "VREEMD");
         assertThat(phone().visitor().postJson(PATH, file).statusCode()).isEqualTo(403);
-        assertThat(invited("moderator", View.DESK).visitor().postJson(PATH, file).statusCode())
+        assertThat(invited("moderator", View.DESK)
+                        .visitor()
+                        .postJson(PATH, file)
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(server.visitor().get("/e/VREEMD").statusCode()).isEqualTo(404);
     }

@@ -16,8 +16,7 @@ class ProgrammeTest extends Story {
         Participant desk = desk();
         Participant phone = phone();
         JsonObject before = phone.awaitState(any -> true).getJsonObject("items");
-        String action =
-                desk.done("item.move", "item", "i8", "before", "i6").getString("action");
+        String action = desk.done("item.move", "item", "i8", "before", "i6").getString("action");
         phone.awaitEntity("items", "i8", item -> starts(item, "10:00") && ends(item, "10:20"));
         phone.awaitEntity("items", "i6", item -> starts(item, "10:20") && ends(item, "10:55"));
         phone.awaitEntity("items", "i7", item -> starts(item, "10:55") && ends(item, "11:05"));
@@ -93,7 +92,9 @@ class ProgrammeTest extends Story {
                 "2030-01-01T14:00");
         String page = organiser.get("/organise?event=" + CODE).body();
         String form = page.substring(page.indexOf("id=\"edit-i2\""), page.indexOf("id=\"edit-i3\""));
-        assertThat(form).startsWith("id=\"edit-i2\" data-open").contains("value=\"Intro\"", "value=\"2030-01-01T15:00\"");
+        assertThat(form)
+                .startsWith("id=\"edit-i2\" data-open")
+                .contains("value=\"Intro\"", "value=\"2030-01-01T15:00\"");
         assertThat(form).contains("aria-describedby=\"end-i2-error\"", "Het einde ligt vóór het begin.");
         assertThat(List.of(page.split("data-open"))).hasSize(2);
     }

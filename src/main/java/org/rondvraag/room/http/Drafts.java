@@ -44,8 +44,8 @@ public final class Drafts {
     /** {@code code title language zone start end}: one item, to which the organiser adds the others. */
     private EventFile fresh(Fields fields) {
         EventCode code = code(fields);
-        Language language = Language.of(fields.text("language", 2, 2))
-                .orElseThrow(() -> Refusal.invalid("language", "form"));
+        Language language =
+                Language.of(fields.text("language", 2, 2)).orElseThrow(() -> Refusal.invalid("language", "form"));
         JsonObject item = new JsonObject()
                 .put("id", "i1")
                 .put("kind", "panel")

@@ -2,7 +2,6 @@ package org.rondvraag.room.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
@@ -32,8 +31,7 @@ public final class NewEvents {
     private final Pages pages;
     private final Replies replies;
 
-    public NewEvents(
-            Rooms rooms, Standings standings, Drafts drafts, Flash flash, Pages pages, Replies replies) {
+    public NewEvents(Rooms rooms, Standings standings, Drafts drafts, Flash flash, Pages pages, Replies replies) {
         this.rooms = rooms;
         this.standings = standings;
         this.drafts = drafts;
@@ -92,7 +90,8 @@ public final class NewEvents {
             if (!fresh) {
                 throw Refusal.conflict("code");
             }
-            return replies.done(null, new JsonObject().put("rev", 1).put("code", file.code().value()));
+            return replies.done(
+                    null, new JsonObject().put("rev", 1).put("code", file.code().value()));
         }));
     }
 
@@ -100,8 +99,7 @@ public final class NewEvents {
         Throwable reason = failure instanceof EventFile.Fault fault ? new Refusal(fault.problem()) : failure;
         ctx.response().setStatusCode(Problems.status(Replies.problem(reason)));
         JsonObject reply = replies.refused(null, reason, pages.language(ctx));
-        return Future.succeededFuture(
-                reply.getString("error").equals("conflict") ? reply.put("field", "code") : reply);
+        return Future.succeededFuture(reply.getString("error").equals("conflict") ? reply.put("field", "code") : reply);
     }
 
     private Future<Void> show(RoutingContext ctx, JsonObject values, JsonObject reply) {
@@ -112,10 +110,7 @@ public final class NewEvents {
             flash.leave(ctx.request(), Organise.PATH, new JsonObject().put("reply", told));
             return Pages.seeOther(ctx, Organise.PATH + "?event=" + reply.getString("code"));
         }
-        flash.leave(
-                ctx.request(),
-                Organise.PATH,
-                new JsonObject().put("refusal", told.put("values", values)));
+        flash.leave(ctx.request(), Organise.PATH, new JsonObject().put("refusal", told.put("values", values)));
         return Pages.seeOther(ctx, Organise.PATH + "?new");
     }
 }

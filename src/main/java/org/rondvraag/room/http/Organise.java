@@ -94,9 +94,10 @@ public final class Organise {
         List<Future<Optional<Summary>>> summaries = codes.stream()
                 .map(code -> rooms.find(code).compose(Organise::summary).recover(Organise::unlessErased))
                 .toList();
-        return Future.join(summaries).map(all -> summaries.stream()
-                .flatMap(each -> each.result().stream())
-                .toList());
+        return Future.join(summaries)
+                .map(all -> summaries.stream()
+                        .flatMap(each -> each.result().stream())
+                        .toList());
     }
 
     /** One that was just erased is not there; anything else that fails is a failure of the page. */
@@ -145,11 +146,16 @@ public final class Organise {
                 .put("now", clock.millis())
                 .put("base", publicUrl.of(ctx.request()));
         chosen.ifPresent(summary -> page.put("code", summary.room().code().value()));
-        chosen.ifPresent(summary -> page.put("qr", Qr.of(page.getString("base") + "/e/" + summary.room().code()).json()));
+        chosen.ifPresent(summary -> page.put(
+                "qr",
+                Qr.of(page.getString("base") + "/e/" + summary.room().code()).json()));
         page.mergeIn(told);
         JsonObject reply = told.getJsonObject("reply");
         if (reply != null && reply.containsKey("key")) {
-            page.put("madeQr", Qr.of(page.getString("base") + "/k#" + reply.getString("key")).json());
+            page.put(
+                    "madeQr",
+                    Qr.of(page.getString("base") + "/k#" + reply.getString("key"))
+                            .json());
         }
         return pages.send(ctx, 200, "organise", shell.around(model.of(state(summaries, chosen), page), language));
     }

@@ -69,7 +69,9 @@ record Posted(boolean isForm, @Nullable String id, JsonObject values, int length
 
     /** The part of the organiser's page that a form asks to be sent back to, as the end of an address; or nothing. */
     String part() {
-        return values.getValue("to_part") instanceof String part && part.matches("[A-Za-z0-9_-]{1,60}") ? "#" + part : "";
+        return values.getValue("to_part") instanceof String part && part.matches("[A-Za-z0-9_-]{1,60}")
+                ? "#" + part
+                : "";
     }
 
     /** What was typed into a form, to be shown again. */

@@ -56,9 +56,7 @@ final class OrganiseCrew {
                         ROLES.stream()
                                 .map(role -> Choice.of(role, role(role), key.getString("role")))
                                 .toList())
-                .with(
-                        "persons",
-                        new OrganisePeople(c, page).choices(List.of(key.getString("person", ""))))
+                .with("persons", new OrganisePeople(c, page).choices(List.of(key.getString("person", ""))))
                 .with("terms", TERMS.stream().map(each -> term(each, term)).toList())
                 .all(forms.tree(again))
                 .done();
@@ -113,7 +111,8 @@ final class OrganiseCrew {
 
     private Map<String, Object> term(Duration term, String chosen) {
         long until = c.now() + term.toMillis();
-        return Choice.of(Long.toString(until), c.words().text("organise.key.until", Map.of("time", time(until))), chosen);
+        return Choice.of(
+                Long.toString(until), c.words().text("organise.key.until", Map.of("time", time(until))), chosen);
     }
 
     private String time(long ms) {

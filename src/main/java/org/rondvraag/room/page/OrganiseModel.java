@@ -36,7 +36,9 @@ public final class OrganiseModel implements PageModel {
         Tree tree = new Tree()
                 .with("language", language.code())
                 .with("title", words.text("organise.title"))
-                .with("events", events.stream().map(one -> event(one, page, words)).toList())
+                .with(
+                        "events",
+                        events.stream().map(one -> event(one, page, words)).toList())
                 .with("refusal", OrganiseForms.of(page).elsewhere())
                 .with("done", done(page, words));
         if (event == null) {

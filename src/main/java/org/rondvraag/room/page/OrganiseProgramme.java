@@ -25,9 +25,7 @@ final class OrganiseProgramme {
     Map<String, Object> tree() {
         List<String> programme = c.programme();
         return new Tree()
-                .with(
-                        "items",
-                        programme.stream().map(id -> item(id, programme)).toList())
+                .with("items", programme.stream().map(id -> item(id, programme)).toList())
                 .with("newItem", newItem(programme))
                 .done();
     }
@@ -82,7 +80,8 @@ final class OrganiseProgramme {
         JsonObject item = forms.filled(again, present);
         List<String> chosen = again
                 ? forms.list("people")
-                : PhoneFrame.strings(item.getJsonArray("people", new JsonArray())).toList();
+                : PhoneFrame.strings(item.getJsonArray("people", new JsonArray()))
+                        .toList();
         return new Tree()
                 .with("id", id)
                 .with("pop", "edit-" + id)
