@@ -18,7 +18,7 @@ class OrganiserTest extends BrowserStory {
     @ValueSource(booleans = {true, false})
     void anItemIsAddedMovedChangedAndDeleted(boolean scripts) {
         Page page = organiser(scripts);
-        page.locator("[popovertarget=new-item]").click();
+        page.locator(".section-head [popovertarget=new-item]").click();
         Locator form = page.locator("#new-item");
         form.locator("[name=title]").fill("Nabespreking");
         form.locator("[name=start]").fill("2030-01-01T15:00");
@@ -39,12 +39,12 @@ class OrganiserTest extends BrowserStory {
         last.locator("button[aria-label='Vroeger: 15:00 Nabespreking']").click();
         Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Nabespreking"));
         assertThat(row).containsText("13:00–13:30");
-        row.locator("[popovertarget^=edit-]").click();
+        row.locator(".icon-button[popovertarget^=edit-]").click();
         row.locator("[name=title]").fill("Napraten");
         row.locator(".form-pop form").first().locator("button[type=submit]").click();
         Locator changed = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Napraten"));
         assertThat(changed).hasCount(1);
-        changed.locator("[popovertarget^=edit-]").click();
+        changed.locator(".icon-button[popovertarget^=edit-]").click();
         changed.locator("[data-kind=wrong]").click();
         assertThat(changed).hasCount(0);
     }
@@ -52,7 +52,7 @@ class OrganiserTest extends BrowserStory {
     @Test
     void aKeyForAPanelistIsShownOnceWithItsLinkAndQr() {
         Page page = organiser();
-        page.locator("[popovertarget=new-key]").click();
+        page.locator(".section-head [popovertarget=new-key]").click();
         page.locator("#new-key [name=role]").selectOption("panelist");
         page.locator("#new-key [name=person]").selectOption("p6");
         page.locator("#new-key button[type=submit]").click();
