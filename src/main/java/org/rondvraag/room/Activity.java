@@ -21,7 +21,8 @@ final class Activity {
 
     private static JsonObject told(Action action, boolean undone, Documents documents) {
         String undoes = action.undoes();
-        Action taken = undoes == null ? null : documents.find(Action.KIND, undoes).orElse(null);
+        Action taken =
+                undoes == null ? null : documents.find(Action.KIND, undoes).orElse(null);
         return Edit.empty()
                 .set("id", action.key())
                 .set("at", action.at())

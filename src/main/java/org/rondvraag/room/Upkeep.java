@@ -217,8 +217,7 @@ final class Upkeep implements Present {
         } else {
             store.position(code).onSuccess(this::recovered);
         }
-        store.heartbeat(code, settings.node(), throughThisNode())
-                .onSuccess(this::here);
+        store.heartbeat(code, settings.node(), throughThisNode()).onSuccess(this::here);
     }
 
     private Here throughThisNode() {

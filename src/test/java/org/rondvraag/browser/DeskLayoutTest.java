@@ -1,7 +1,6 @@
 package org.rondvraag.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -51,7 +50,9 @@ class DeskLayoutTest extends BrowserStory {
             Page page = crew(device, EVENT + "/desk");
             Locator last = page.locator("#ranked > .entry").last();
             page.evaluate("document.querySelectorAll('.pane, html').forEach(one => one.scrollTo(0, one.scrollHeight))");
-            assertThat(bottom(last)).as(device.name()).isLessThanOrEqualTo(page.locator("#foot").boundingBox().y);
+            assertThat(bottom(last))
+                    .as(device.name())
+                    .isLessThanOrEqualTo(page.locator("#foot").boundingBox().y);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.rondvraag.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -29,7 +28,8 @@ class DeskSelectionTest extends BrowserStory {
 
     @Test
     void aRangeIsShownAndTakenBackAsOne() {
-        List<String> texts = List.of("Eerste van de reeks?", "Tweede van de reeks?", "Derde van de reeks?");
+        List<String> texts =
+                List.of("Mag de hond mee naar binnen?", "Hoe laat begint de lunch?", "Wie betaalt de trein?");
         for (String text : texts) {
             someone().ask(text);
             assertThat(desk.waiting(text)).isVisible();
@@ -93,7 +93,9 @@ class DeskSelectionTest extends BrowserStory {
         page.locator("#ranked-folded button").click();
         assertThat(desk.listed("Mag ik dit duizend keer vragen?")).containsText("gedempt");
         assertThat(desk.listed("En dit dan ook nog eens?")).isVisible();
-        desk.listed("En dit dan ook nog eens?").locator("[data-do='participant.mute']").click();
+        desk.listed("En dit dan ook nog eens?")
+                .locator("[data-do='participant.mute']")
+                .click();
         assertThat(desk.waiting("En dit dan ook nog eens?")).isVisible();
         page.locator("[data-choose=list]").selectOption("open");
         assertThat(desk.listed("Mag ik dit duizend keer vragen?")).isVisible();

@@ -47,7 +47,8 @@ class DeskTeamTest extends BrowserStory {
         nele.page.keyboard().press("Tab");
         nele.page.keyboard().press("Enter");
 
-        assertThat(nele.page.locator("#dialog-error")).containsText("intussen: Organisatie bewerkte “Wat kost dat de stad?”");
+        assertThat(nele.page.locator("#dialog-error"))
+                .containsText("intussen: Organisatie bewerkte “Wat kost dat de stad?”");
         assertThat(words).hasValue("Hoeveel kost dat?");
         nele.page.keyboard().press("Escape");
         assertThat(nele.listed("Wat kost dat de stad?")).isVisible();

@@ -85,7 +85,8 @@ final class TestRoom implements Stream {
     }
 
     int participants(View view) {
-        return LiveServer.get(on(() -> Future.succeededFuture(topics.get(view).participants().size())));
+        return LiveServer.get(
+                on(() -> Future.succeededFuture(topics.get(view).participants().size())));
     }
 
     private <T> CompletableFuture<T> on(Supplier<Future<T>> task) {

@@ -47,12 +47,16 @@ class StoreTest {
     @Test
     void whoIsHereIsTheSumOfTheNodesThatSaidSoLately() {
         EventCode event = REDIS.newEvent();
-        assertThat(result(REDIS.store().heartbeat(event, "node-a", new Here(10, 4)))).isEqualTo(new Here(10, 4));
-        assertThat(result(REDIS.store().heartbeat(event, "node-b", new Here(7, 0)))).isEqualTo(new Here(17, 4));
+        assertThat(result(REDIS.store().heartbeat(event, "node-a", new Here(10, 4))))
+                .isEqualTo(new Here(10, 4));
+        assertThat(result(REDIS.store().heartbeat(event, "node-b", new Here(7, 0))))
+                .isEqualTo(new Here(17, 4));
         REDIS.clockOffset().set(14_000);
-        assertThat(result(REDIS.store().heartbeat(event, "node-b", new Here(8, 3)))).isEqualTo(new Here(18, 7));
+        assertThat(result(REDIS.store().heartbeat(event, "node-b", new Here(8, 3))))
+                .isEqualTo(new Here(18, 7));
         REDIS.clockOffset().set(16_000);
-        assertThat(result(REDIS.store().heartbeat(event, "node-b", new Here(9, 5)))).isEqualTo(new Here(9, 5));
+        assertThat(result(REDIS.store().heartbeat(event, "node-b", new Here(9, 5))))
+                .isEqualTo(new Here(9, 5));
     }
 
     @Test

@@ -27,7 +27,6 @@ class PresenceTest extends Story {
     }
 
     private static Predicate<JsonObject> answered(int n) {
-        return state -> state.getJsonObject("presence").getInteger("answered") == n
-                && state.getInteger("online") >= n;
+        return state -> state.getJsonObject("presence").getInteger("answered") == n && state.getInteger("online") >= n;
     }
 }

@@ -32,7 +32,11 @@ final class DeskEntry {
 
     private static Map<String, Object> selecting(DeskFrame c, JsonObject question) {
         return isSelectable(question)
-                ? Map.of("canSelect", true, "select", c.words().text("desk.select", Map.of("text", question.getString("text"))))
+                ? Map.of(
+                        "canSelect",
+                        true,
+                        "select",
+                        c.words().text("desk.select", Map.of("text", question.getString("text"))))
                 : Map.of();
     }
 
@@ -94,7 +98,9 @@ final class DeskEntry {
     }
 
     private static @Nullable String held(DeskFrame c, @Nullable String name) {
-        return name == null ? null : c.words().text("desk.held", Map.of("name", c.words().member(name)));
+        return name == null
+                ? null
+                : c.words().text("desk.held", Map.of("name", c.words().member(name)));
     }
 
     private static @Nullable List<String> strings(@Nullable JsonArray array) {

@@ -22,6 +22,9 @@ final class Hands {
     }
 
     static String names(DeskFrame c, JsonObject of, String member) {
-        return c.page().listed(PhoneFrame.strings(of.getJsonArray(member)).map(c.words()::member).toList());
+        return c.page()
+                .listed(PhoneFrame.strings(of.getJsonArray(member))
+                        .map(c.words()::member)
+                        .toList());
     }
 }
