@@ -20,7 +20,8 @@ class AskedAgainTest extends PollStory {
     void opinionShiftsInThisRoom() {
         String title = "Moeten gemeenten fuseren?";
         draftAndOpen(YES_OR_NO, title, Map.of());
-        List<Participant> room = IntStream.range(0, 8).mapToObj(any -> someone()).toList();
+        List<Participant> room =
+                IntStream.range(0, 8).mapToObj(any -> someone()).toList();
         vote(room, title, 1, "o1", "o1", "o1", "o1", "o1", "o2", "o2", "o2");
         phone.choose(title, "Nee");
         sendAndReload("Uw keuze: Nee");
@@ -39,9 +40,11 @@ class AskedAgainTest extends PollStory {
         assertThat(projector.locator(".flow-ribbon")).hasCount(1); // fewer than three took each other way
         assertThat(projector.locator("table.shift tbody tr")).hasCount(2);
         assertThat(projector.locator("table.shift")).containsText("in deze zaal");
-        assertThat(projector.locator(".flow-facts")).containsText("9 mensen in deze zaal antwoordden beide keren; 56 %");
+        assertThat(projector.locator(".flow-facts"))
+                .containsText("9 mensen in deze zaal antwoordden beide keren; 56 %");
         assertThat(projector.locator(".flow-facts")).containsText("McNemar");
-        assertThat(projector.locator(".flow-facts")).containsText("Stromen van minder dan 3 mensen zijn niet getekend.");
+        assertThat(projector.locator(".flow-facts"))
+                .containsText("Stromen van minder dan 3 mensen zijn niet getekend.");
         assertThat(desk.poll().locator(".flows li")).hasCount(4);
     }
 
@@ -131,7 +134,8 @@ class AskedAgainTest extends PollStory {
     private void vote(List<Participant> room, String title, int round, String... options) {
         for (int i = 0; i < options.length; i++) {
             Participant voter = room.get(i);
-            JsonObject polls = voter.awaitState(state -> isOpen(state, title, round)).getJsonObject("polls");
+            JsonObject polls =
+                    voter.awaitState(state -> isOpen(state, title, round)).getJsonObject("polls");
             String poll = polls.fieldNames().stream()
                     .filter(id -> polls.getJsonObject(id).getString("title").equals(title))
                     .findFirst()

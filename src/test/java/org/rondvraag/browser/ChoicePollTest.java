@@ -120,10 +120,9 @@ class ChoicePollTest extends PollStory {
     }
 
     private Locator point(String value) {
-        return poll().locator(".scale-point").filter(new Locator.FilterOptions().setHas(
-                phone.page.locator("input[value='" + value + "']")));
+        return poll().locator(".scale-point")
+                .filter(new Locator.FilterOptions().setHas(phone.page.locator("input[value='" + value + "']")));
     }
-
 
     private static JsonArray ids(String... ids) {
         return new JsonArray(List.of(ids));

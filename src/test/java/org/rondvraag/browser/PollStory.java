@@ -117,9 +117,8 @@ abstract class PollStory extends BrowserStory {
     }
 
     private String idOf(String title) {
-        JsonObject polls = moderator
-                .awaitState(state -> find(state, title) != null)
-                .getJsonObject("polls");
+        JsonObject polls =
+                moderator.awaitState(state -> find(state, title) != null).getJsonObject("polls");
         return polls.fieldNames().stream()
                 .filter(id -> polls.getJsonObject(id).getString("title").equals(title))
                 .findFirst()
@@ -128,7 +127,8 @@ abstract class PollStory extends BrowserStory {
 
     private static Object find(JsonObject state, String title) {
         return state.getJsonObject("polls").stream()
-                .filter(poll -> ((JsonObject) poll.getValue()).getString("title").equals(title))
+                .filter(poll ->
+                        ((JsonObject) poll.getValue()).getString("title").equals(title))
                 .findFirst()
                 .orElse(null);
     }

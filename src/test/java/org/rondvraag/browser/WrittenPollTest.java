@@ -43,7 +43,8 @@ class WrittenPollTest extends PollStory {
         assertThat(desk.poll()).containsText("5 antwoorden wachten op u.");
         assertThat(projector.locator(".fact")).hasText("Nog niets om te tonen.");
         desk.show("En de provincie dan?", "Wie betaalt dit?");
-        assertThat(projector.locator(".said > li")).containsText(new String[] {"En de provincie dan?", "Wie betaalt dit?"});
+        assertThat(projector.locator(".said > li"))
+                .containsText(new String[] {"En de provincie dan?", "Wie betaalt dit?"});
         assertThat(poll().locator(".said > li")).hasCount(2);
         assertThat(projector.locator(".screen-poll")).not().containsText("scheldwoord");
         desk.drop("Wie betaalt dit?");
@@ -66,7 +67,8 @@ class WrittenPollTest extends PollStory {
         sendAndReload("Uw keuze: 12 jaar");
         othersAnswer(2, 6, 30, 40);
         closeAndReveal();
-        assertThat(projector.locator(".column-count")).hasText(new String[] {"1", "1", "1", "0", "0", "0", "1", "0", "1"});
+        assertThat(projector.locator(".column-count"))
+                .hasText(new String[] {"1", "1", "1", "0", "0", "0", "1", "0", "1"});
         assertThat(projector.locator(".figures")).containsText("12 jaar");
         assertThat(projector.locator(".figures")).containsText("6 – 30 jaar");
         assertThat(poll()).containsText("5 antwoorden in deze zaal");
