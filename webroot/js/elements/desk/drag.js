@@ -5,7 +5,7 @@ export function moved(list, from, to) {
   return order
 }
 
-/** Dragging in the run list; its buttons do the same. A question may also be dragged into it from the ranked list. */
+/** Dragging in the run list; its buttons do the same. */
 export function listenForDrags(desk) {
   let dragged
   document.addEventListener('dragstart', event => {
