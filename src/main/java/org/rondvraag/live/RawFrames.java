@@ -2,8 +2,10 @@ package org.rondvraag.live;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
+import io.netty.handler.ssl.SslHandler;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocketBase;
@@ -39,14 +41,18 @@ final class RawFrames {
     private final WebSocketBase socket;
     private final @Nullable ChannelHandlerContext channel;
 
+    /** The way out past all handlers, a tenth cheaper with many sockets; null where one of them has to see the bytes. */
+    private final Channel.@Nullable Unsafe head;
+
     RawFrames(WebSocketBase socket) {
-        this.socket = socket;
-        this.channel = socket instanceof WebSocketInternal internal ? internal.channelHandlerContext() : null;
+        this(socket, socket instanceof WebSocketInternal internal ? internal.channelHandlerContext() : null);
     }
 
     private RawFrames(WebSocketBase socket, @Nullable ChannelHandlerContext channel) {
         this.socket = socket;
         this.channel = channel;
+        boolean plain = channel != null && channel.pipeline().get(SslHandler.class) == null;
+        this.head = channel != null && plain ? channel.channel().unsafe() : null;
     }
 
     /** The fallback, whatever the socket is. */
@@ -73,7 +79,7 @@ final class RawFrames {
             return;
         }
         if (channel != null) {
-            channel.writeAndFlush(direct(frame), channel.voidPromise());
+            send(channel, direct(frame));
         } else {
             writeThroughApi(frame);
         }
@@ -84,9 +90,18 @@ final class RawFrames {
             return;
         }
         if (channel != null) {
-            channel.writeAndFlush(round.bytes.retainedDuplicate(), channel.voidPromise());
+            send(channel, round.bytes.retainedDuplicate());
         } else {
             writeThroughApi(round.frame);
+        }
+    }
+
+    private void send(ChannelHandlerContext through, ByteBuf bytes) {
+        if (head != null) {
+            head.write(bytes, through.voidPromise());
+            head.flush();
+        } else {
+            through.writeAndFlush(bytes, through.voidPromise());
         }
     }
 
