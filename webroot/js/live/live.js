@@ -11,11 +11,12 @@ export class Live extends EventTarget {
   #replaceMe = false
   #count = 0
 
-  /** @param {{code: string, view: string, epoch: string, rev: number, state: object, me?: object}} page what the page carried */
+  /** @param {{code: string, view: string, language: string, epoch: string, rev: number, state: object, me?: object}} page what the page carried */
   constructor(page) {
     super()
     this.code = page.code
     this.view = page.view
+    this.language = page.language
     this.epoch = page.epoch
     this.rev = page.rev
     this.state = merge(undefined, page.state)
@@ -57,7 +58,7 @@ export class Live extends EventTarget {
   #address() {
     const url = new URL(`/e/${this.code}/live`, location.href)
     url.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:'
-    url.search = new URLSearchParams({ as: this.view, epoch: this.epoch, rev: this.rev })
+    url.search = new URLSearchParams({ as: this.view, lang: this.language, epoch: this.epoch, rev: this.rev })
     return url.href
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Edit;
 import org.rondvraag.poll.Policy;
 import org.rondvraag.poll.Poll;
+import org.rondvraag.poll.PollType;
 import org.rondvraag.shared.View;
 
 /** What each view sees of a poll: drafts at the desk alone, what comes of the ballots where its policy allows. */
@@ -35,7 +36,7 @@ final class PollViews {
     static JsonObject counts(View view, Poll poll, Results results) {
         Edit counts = Edit.of(new JsonObject().put("answers", results.answers()));
         if (Policy.shows(poll, view, results.n())) {
-            counts.set("tally", results.tally())
+            counts.set("tally", tally(view, poll, results))
                     .set("details", details(view, poll, results.details()))
                     .set("former", results.former())
                     .set("shift", shift(view, results));
@@ -51,6 +52,19 @@ final class PollViews {
                             .put("hash", results.seal().hash()));
         }
         return counts.done();
+    }
+
+    /** The desk reads open answers before they are shown, so its tally has those that wait too. */
+    private static JsonObject tally(View view, Poll poll, Results results) {
+        if (view != View.DESK || poll.type() != PollType.OPEN) {
+            return results.tally();
+        }
+        JsonArray answers = new JsonArray();
+        results.entries().stream()
+                .map(JsonObject.class::cast)
+                .filter(entry -> !entry.getString("state").equals("hidden"))
+                .forEach(entry -> answers.add(new JsonObject().put("text", entry.getString("text"))));
+        return Edit.of(results.tally()).set("answers", answers).done();
     }
 
     private static @Nullable JsonObject shift(View view, Results results) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.rondvraag.shared.Language;
 
 /**
- * The language of an answer: {@code ?lang=}, which is remembered, else the cookie {@code rv_lang}, else what the browser prefers of
- * the languages we speak, else the event's.
+ * The language of an answer: {@code ?lang=}, which is remembered, else the cookie {@code rv_lang}; else, on an event's pages, the
+ * event's; elsewhere what the browser prefers of the languages we speak.
  */
 public final class Languages {
     private static final String NAME = "rv_lang";
@@ -21,14 +21,14 @@ public final class Languages {
         this.cookies = cookies;
     }
 
-    /** For one person at an event of that language. */
-    public Language of(HttpServerRequest request, Language event) {
-        return chosen(request).or(() -> preferred(request)).orElse(event);
+    /** On the pages of an event: its own language, unless another was chosen there, so that neighbours read the same words. */
+    public Language ofPage(HttpServerRequest request, Language event) {
+        return chosen(request).orElse(event);
     }
 
-    /** For the whole room, whatever the browser of the projector prefers: the event's language, unless another was chosen. */
-    public Language ofRoom(HttpServerRequest request, Language event) {
-        return chosen(request).orElse(event);
+    /** For a program or a page that speaks for one person at an event of that language. */
+    public Language of(HttpServerRequest request, Language event) {
+        return chosen(request).or(() -> preferred(request)).orElse(event);
     }
 
     /** On pages of no event: Dutch, for those who prefer none that we speak. */

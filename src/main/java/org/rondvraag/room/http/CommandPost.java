@@ -51,10 +51,18 @@ public final class CommandPost {
         Posted posted = Posted.read(ctx);
         Problems.answerTo(ctx, posted.id());
         return visits.room(ctx)
+                .onSuccess(room -> speak(ctx, room, posted))
                 .compose(room -> run(ctx, room, posted)
                         .map(result -> replies.done(posted.id(), result))
                         .recover(failure -> refused(ctx, posted, failure))
                         .compose(told -> posted.isForm() ? show(ctx, room, posted, told) : json(ctx, told)));
+    }
+
+    /** A form is answered by a page, and JSON to whoever sent it. */
+    private void speak(RoutingContext ctx, Room room, Posted posted) {
+        if (!posted.isForm()) {
+            visits.speakToPerson(ctx, room);
+        }
     }
 
     private Future<JsonObject> run(RoutingContext ctx, Room room, Posted posted) {

@@ -74,12 +74,7 @@ public final class EventPages {
     }
 
     private Future<Void> crew(RoutingContext ctx, View view) {
-        return inEvent(ctx, room -> {
-            if (view == View.SCREEN) {
-                visits.speakToRoom(ctx, room);
-            }
-            return mayOpen(ctx, room, view) ? crewPage(ctx, room, view) : keys.needed(ctx);
-        });
+        return inEvent(ctx, room -> mayOpen(ctx, room, view) ? crewPage(ctx, room, view) : keys.needed(ctx));
     }
 
     private Future<Void> crewPage(RoutingContext ctx, Room room, View view) {

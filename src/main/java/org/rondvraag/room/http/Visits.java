@@ -27,7 +27,7 @@ public final class Visits {
     }
 
     /**
-     * The event in the path of a route with {@code :code}; from then on the answer is in the language of whoever asks.
+     * The event in the path of a route with {@code :code}; from then on the answer is in the language of its pages.
      *
      * @return fails with {@code not_found}, or {@code too_many} after too many wrong codes
      */
@@ -48,9 +48,9 @@ public final class Visits {
                 .onSuccess(room -> remember(ctx, room));
     }
 
-    /** From now on the answer is in the language of the room, where it is for everyone in it. */
-    void speakToRoom(RoutingContext ctx, Room room) {
-        Pages.answerIn(ctx, languages.ofRoom(ctx.request(), room.event().language()));
+    /** From now on the answer is in the language of the person for whom a program asks. */
+    void speakToPerson(RoutingContext ctx, Room room) {
+        Pages.answerIn(ctx, languages.of(ctx.request(), room.event().language()));
     }
 
     private Future<Room> find(String code) {
@@ -101,6 +101,6 @@ public final class Visits {
     }
 
     private void remember(RoutingContext ctx, Room room) {
-        Pages.answerIn(ctx, languages.of(ctx.request(), room.event().language()));
+        Pages.answerIn(ctx, languages.ofPage(ctx.request(), room.event().language()));
     }
 }

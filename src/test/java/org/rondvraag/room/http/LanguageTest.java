@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.rondvraag.testing.TestServer;
 import org.rondvraag.testing.Visitor;
 
-/** Everyone is answered in a language of theirs; the projector speaks that of the room. */
+/** Pages speak the language of their event, or the one chosen there; whoever asks by program is answered in their own. */
 class LanguageTest {
     private static final Map<String, String> TOO_SHORT = Map.of(
             "nl",
@@ -39,15 +39,22 @@ class LanguageTest {
     }
 
     @Test
-    void thePageSpeaksWhatTheBrowserPrefersElseTheLanguageOfTheEvent() {
+    void thePageSpeaksTheLanguageOfTheEventWhateverTheBrowserPrefers() {
+        for (String accepted : List.of("en-US,en;q=0.9", "fr", "ja", "*", "?", "")) {
+            assertThat(page("/e/GENT22", accepted)).as(accepted).contains("<html lang=\"nl\">");
+        }
+        assertThat(server.visitor().get("/e/GENT22").body()).contains("<html lang=\"nl\">");
+    }
+
+    @Test
+    void wherePagesBelongToNoEventTheySpeakWhatTheBrowserPrefers() {
         for (String language : List.of("nl", "fr", "de", "en")) {
-            assertThat(page("/e/GENT22", "ja, " + language + "-XX;q=0.8, en;q=0.2"))
+            assertThat(page("/", "ja, " + language + "-XX;q=0.8, en;q=0.2"))
                     .contains("<html lang=\"" + language + "\">");
         }
         for (String none : List.of("ja", "*", "fr;q=0", "?", "")) {
-            assertThat(page("/e/GENT22", none)).as(none).contains("<html lang=\"nl\">");
+            assertThat(page("/", none)).as(none).contains("<html lang=\"nl\">");
         }
-        assertThat(server.visitor().get("/e/GENT22").body()).contains("<html lang=\"nl\">");
     }
 
     @Test
@@ -72,15 +79,6 @@ class LanguageTest {
                     new JsonObject(server.visitor().send("/e/GENT22/do", ask).body());
             assertThat(reply.getString("message")).contains(words);
         });
-    }
-
-    @Test
-    void theProjectorSpeaksTheLanguageOfTheRoom() {
-        Visitor screen = server.visitor(server.keyOf("screen"));
-        HttpRequest.Builder english = HttpRequest.newBuilder().GET().header("Accept-Language", "en");
-
-        assertThat(screen.send("/e/GENT22/screen", english).body()).contains("<html lang=\"nl\">");
-        assertThat(screen.get("/e/GENT22/screen?lang=fr").body()).contains("<html lang=\"fr\">");
     }
 
     private static String page(String path, String accepted) {
