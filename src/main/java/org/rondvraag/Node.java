@@ -49,6 +49,7 @@ public final class Node {
     private final Vertx vertx;
     /** Read while Redis starts. */
     private final Future<Assets> assets;
+
     private final PublicUrl publicUrl;
     private final SecureRandom random = new SecureRandom();
     private final RandomText text = new RandomText(random);

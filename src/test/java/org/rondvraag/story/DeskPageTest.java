@@ -48,7 +48,8 @@ class DeskPageTest extends Story {
     void openDesk() {
         desk = desk();
         phone = phone();
-        context = browser.newContext(new Browser.NewContextOptions().setLocale("nl-BE").setViewportSize(1440, 900));
+        context = browser.newContext(
+                new Browser.NewContextOptions().setLocale("nl-BE").setViewportSize(1440, 900));
         page = context.newPage();
         page.navigate(server.url() + "/k#" + key("moderator"));
         page.waitForURL("**/e/" + CODE + "/desk");
