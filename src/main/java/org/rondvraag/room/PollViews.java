@@ -64,7 +64,7 @@ final class PollViews {
                 .map(JsonObject.class::cast)
                 .filter(entry -> !entry.getString("state").equals("hidden"))
                 .forEach(entry -> answers.add(new JsonObject().put("text", entry.getString("text"))));
-        return Edit.of(results.tally()).set("answers", answers).done();
+        return results.tally().copy().put("answers", answers);
     }
 
     private static @Nullable JsonObject shift(View view, Results results) {
