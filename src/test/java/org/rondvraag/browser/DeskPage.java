@@ -15,8 +15,10 @@ import java.util.Map;
 final class DeskPage {
     final Page page;
 
+    /** Once it is live: keys do nothing before. */
     DeskPage(Page page) {
         this.page = page;
+        assertThat(page.locator("#status")).containsText("Live");
     }
 
     /** The programme moves to this item. */
