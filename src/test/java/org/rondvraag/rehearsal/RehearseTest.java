@@ -70,9 +70,7 @@ class RehearseTest {
             assertThat(poll.getString("status")).isEqualTo("closed");
             assertThat(poll.getInteger("answers")).isEqualTo(PHONES);
             assertThat(poll.getJsonObject("tally").getJsonObject("counts")).isEqualTo(printed());
-            assertThat(desk.state().getJsonObject("questions"))
-                    .as("every question was taken back")
-                    .isEmpty();
+            desk.awaitState(state -> state.getJsonObject("questions").isEmpty());
         }
     }
 
