@@ -2,6 +2,8 @@ package org.rondvraag.rehearsal;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Everyone comes in at once: page, socket, first frames. */
@@ -14,6 +16,7 @@ final class Joining {
     private final Pages pages = new Pages(sights);
     private final Timings timings = new Timings();
     private final Promise<Void> ended = Promise.promise();
+    private final Map<Long, Integer> bySecond = new HashMap<>();
     private long begin;
     private int begun;
     private int refused;
@@ -41,6 +44,7 @@ final class Joining {
         phone.join()
                 .onSuccess(in -> {
                     timings.add(System.nanoTime() - since);
+                    bySecond.merge((System.nanoTime() - begin) / 1_000_000_000, 1, Integer::sum);
                     stage.audience().add(phone);
                 })
                 .onFailure(failure -> {
@@ -66,12 +70,15 @@ final class Joining {
                 .promise(
                         refused == 0,
                         "joined",
-                        "%,d of %,d in %s, %,.0f per second; each took %s%s"
+                        "%,d of %,d in %s, %,.0f per second (at best %,d); each took %s%s"
                                 .formatted(
                                         joined,
                                         stage.plan().phones(),
                                         Timings.seconds(took),
                                         joined / (took / 1e9),
+                                        bySecond.values().stream()
+                                                .max(Integer::compare)
+                                                .orElse(0),
                                         timings,
                                         firstFailure == null ? "" : "; " + refused + " refused: " + firstFailure));
     }
