@@ -16,6 +16,7 @@ final class Phone {
     private static final int LEAST_MS = 500;
     private static final int FIRST_MS = 5_000;
     private static final int MOST_MS = 20_000;
+    private static final int RETRY_MS = 2_000;
     /** The server said: do not return. */
     private static final int FINAL_CODES = 3_500;
 
@@ -34,6 +35,7 @@ final class Phone {
     private @Nullable JsonObject me;
     private int attempt;
     private int commands;
+    private int repeats;
     private long retryAfter;
     private boolean left;
 
@@ -91,7 +93,7 @@ final class Phone {
 
     /** Whether it is connected, level, and owed nothing. */
     boolean idle() {
-        return me != null && waiting.isEmpty();
+        return me != null && waiting.isEmpty() && repeats == 0;
     }
 
     /** Sends a command; completes with its reply, a refusal too, and fails when the connection breaks before it. */
@@ -105,6 +107,15 @@ final class Phone {
         waiting.put(id, reply);
         open.writeTextMessage(command.copy().put("id", id).encode());
         return reply.future();
+    }
+
+    /** Runs something when a page would try again what the server could not do, two to four seconds from now. */
+    void later(Runnable task) {
+        repeats++;
+        vertx.setTimer(RETRY_MS + random.nextInt(RETRY_MS), timer -> {
+            repeats--;
+            task.run();
+        });
     }
 
     /** Loses the network, and finds it again as a page does. */

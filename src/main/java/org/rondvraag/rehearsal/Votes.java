@@ -13,6 +13,7 @@ final class Votes {
     private final Map<String, Integer> refused = new TreeMap<>();
     private int sent;
     private int unanswered;
+    private int repeated;
     private long lastRev;
 
     /**
@@ -26,7 +27,10 @@ final class Votes {
     /** Sends a vote of a phone and notes what comes of it. */
     void cast(Phone phone, JsonObject command) {
         sent++;
-        long sentAt = System.nanoTime();
+        send(phone, command, System.nanoTime());
+    }
+
+    private void send(Phone phone, JsonObject command, long sentAt) {
         phone.send(command)
                 .onSuccess(reply -> replied(phone, command, reply, sentAt))
                 .onFailure(lost -> {
@@ -36,6 +40,12 @@ final class Votes {
     }
 
     private void replied(Phone phone, JsonObject command, JsonObject reply, long sentAt) {
+        if ("unavailable".equals(reply.getString("error"))) {
+            // It may have been done or not: the same again, under the same ids, as the page does.
+            repeated++;
+            phone.later(() -> send(phone, command, sentAt));
+            return;
+        }
         if (!reply.getBoolean("ok")) {
             refused.merge(reply.getString("error"), 1, Integer::sum);
             return;
@@ -78,7 +88,8 @@ final class Votes {
     /** Such as {@code 998 of 1000 acknowledged (too_many 2)}. */
     @Override
     public String toString() {
-        String others = (refused.isEmpty() ? "" : ", refused " + refused)
+        String others = (repeated == 0 ? "" : ", repeated " + repeated)
+                + (refused.isEmpty() ? "" : ", refused " + refused)
                 + (unanswered == 0 ? "" : ", unanswered " + unanswered)
                 + (underWay() == 0 ? "" : ", not answered yet " + underWay());
         return "%,d of %,d acknowledged%s".formatted(counted.size(), sent, others);
