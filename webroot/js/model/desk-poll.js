@@ -50,7 +50,7 @@ function progress({ state, words }, poll) {
   if (poll.status === 'draft') return [status, ...round].join(', ')
   const n = state.presence?.answered ?? poll.answers
   const answers =
-    poll.status === 'open' && n <= state.online
+    poll.status === 'open' && state.online > 0 && n <= state.online
       ? words.text('desk.poll.answered', { n, here: state.online })
       : count(words, 'poll.answers', poll.answers)
   return [status, ...round, answers].join(', ')

@@ -62,11 +62,9 @@ final class DeskPoll {
         if (poll.getInteger("round") > 1) {
             parts.add(c.words().text("desk.poll.round", Map.of("n", poll.getInteger("round"))));
         }
-        if (status.equals("open") && answered(poll) <= c.state().getLong("online")) {
-            parts.add(c.words()
-                    .text(
-                            "desk.poll.answered",
-                            Map.of("n", answered(poll), "here", c.state().getLong("online"))));
+        long here = c.state().getLong("online");
+        if (status.equals("open") && here > 0 && answered(poll) <= here) {
+            parts.add(c.words().text("desk.poll.answered", Map.of("n", answered(poll), "here", here)));
         } else if (!status.equals("draft")) {
             parts.add(c.words().count("poll.answers", poll.getLong("answers")));
         }
