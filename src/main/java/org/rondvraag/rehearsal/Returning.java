@@ -94,7 +94,7 @@ final class Returning {
         int refused = stage.audience().refused() - refusedBefore;
         stage.report()
                 .promise(
-                        mostAt > 0,
+                        mostAt > 0 && mostAt - begin <= WITHIN_MS * 1_000_000,
                         name,
                         "%,d of %,d%s%s"
                                 .formatted(
