@@ -19,7 +19,6 @@ import org.rondvraag.store.Change;
 import org.rondvraag.store.Doc;
 import org.rondvraag.store.DocId;
 import org.rondvraag.store.Loaded;
-import org.rondvraag.store.Seen;
 import org.rondvraag.store.Vote;
 
 /**
@@ -32,8 +31,7 @@ final class Memory {
     private final Ballots ballots = new Ballots();
     private final Participants participants = new Participants();
     private final Map<Integer, Long> active = new HashMap<>();
-    private final Map<String, BitSet> seen = new HashMap<>();
-    private final BitSet telling = new BitSet();
+    private final Sightings sightings = new Sightings();
     private final Map<String, Long> shownSince = new HashMap<>();
     private final Marks marks = new Marks();
     private final long loadedAt;
@@ -67,8 +65,7 @@ final class Memory {
         loaded.participants().values().forEach(participants::put);
         active.putAll(loaded.active());
         active.keySet().removeIf(participants::isCode);
-        loaded.seen().forEach((question, numbers) -> seen.put(question.value(), numbers));
-        seen.values().forEach(telling::or);
+        loaded.seen().forEach((question, numbers) -> sightings.put(question.value(), numbers));
     }
 
     /** Actions come last, in the order in which they were done. */
@@ -183,14 +180,6 @@ final class Memory {
         touched.participant(ballot.number()).polls.add(ballot.poll().value());
     }
 
-    /** Notes who had which questions in view; no revision. */
-    void seen(Seen fact) {
-        fact.questions()
-                .forEach(question -> seen.computeIfAbsent(question.value(), id -> new BitSet())
-                        .set(fact.number()));
-        telling.set(fact.number());
-    }
-
     /** Something about a poll's result is to be told. */
     void touchPoll(String poll) {
         touched.answered.add(poll);
@@ -222,6 +211,10 @@ final class Memory {
 
     Ballots ballots() {
         return ballots;
+    }
+
+    Sightings sightings() {
+        return sightings;
     }
 
     Participants participants() {
@@ -257,16 +250,6 @@ final class Memory {
     /** The participant number of a question's author, or -1. */
     int author(Question question) {
         return participants.number(question.author() == null ? null : new ParticipantId(question.author()));
-    }
-
-    /** The numbers of those who had a question in view, as their phones told. Read it only. */
-    BitSet seenBy(String question) {
-        return seen.getOrDefault(question, new BitSet());
-    }
-
-    /** The numbers of those whose phones tell what they have in view. Read it only. */
-    BitSet telling() {
-        return telling;
     }
 
     /** The revision since which everyone could see a question; of one loaded, that of its last change. */

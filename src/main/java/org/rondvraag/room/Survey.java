@@ -104,7 +104,7 @@ record Survey(
 
         Exposure(Memory memory) {
             this.memory = memory;
-            BitSet telling = memory.telling();
+            BitSet telling = memory.sightings().telling();
             memory.active().keySet().stream()
                     .filter(number -> !telling.get(number))
                     .forEach(silent::set);
@@ -116,7 +116,7 @@ record Survey(
         }
 
         int of(Question question) {
-            BitSet saw = copy(memory.seenBy(question.key()));
+            BitSet saw = copy(memory.sightings().of(question.key()));
             saw.or(memory.supporters(question.key()));
             saw.andNot(silent);
             long since = memory.shownSince(question);

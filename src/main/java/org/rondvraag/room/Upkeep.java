@@ -5,15 +5,12 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.shared.EventCode;
-import org.rondvraag.shared.ParticipantId;
 import org.rondvraag.shared.Refusal;
 import org.rondvraag.store.Change;
-import org.rondvraag.store.Here;
 import org.rondvraag.store.Listener;
 import org.rondvraag.store.Loaded;
 import org.rondvraag.store.Position;
@@ -27,7 +24,6 @@ import org.rondvraag.store.Subscription;
  */
 final class Upkeep implements Present {
     private static final long SECOND_MS = 1_000;
-    private static final int ONLINE_SECONDS = 5;
 
     private final EventCode code;
     private final Vertx vertx;
@@ -36,6 +32,7 @@ final class Upkeep implements Present {
     private final Publication publication;
     private final Runnable whenErased;
     private final Expiry expiry;
+    private final Heartbeat heartbeat;
     private final Awaited awaited = new Awaited();
     private @Nullable Memory memory;
     private @Nullable Feed feed;
@@ -43,7 +40,6 @@ final class Upkeep implements Present {
     private long offset;
     private long behindSince = -1;
     private int seconds;
-    private int onlineAt = -ONLINE_SECONDS;
     private long timer = -1;
     private boolean closed;
     private volatile boolean level;
@@ -62,6 +58,7 @@ final class Upkeep implements Present {
         this.publication = publication;
         this.whenErased = whenErased;
         this.expiry = new Expiry(code, store);
+        this.heartbeat = new Heartbeat(code, settings.node(), store, publication, this);
     }
 
     Future<Void> start() {
@@ -104,7 +101,7 @@ final class Upkeep implements Present {
         @Override
         public void seen(Seen seen) {
             if (!ended && begun) {
-                memory().seen(seen);
+                memory().sightings().note(seen);
             }
         }
 
@@ -217,20 +214,7 @@ final class Upkeep implements Present {
         } else {
             store.position(code).onSuccess(this::recovered);
         }
-        store.heartbeat(code, settings.node(), throughThisNode()).onSuccess(this::here);
-    }
-
-    private Here throughThisNode() {
-        Set<ParticipantId> present = publication.participants();
-        return memory == null ? new Here(present.size(), 0) : Presence.here(memory, present);
-    }
-
-    /** Numbers that only tick upset nobody by waiting: who is here is told at most every five seconds. */
-    private void here(Here here) {
-        boolean due = here.online() != publication.online() && seconds - onlineAt >= ONLINE_SECONDS;
-        onlineAt = due ? seconds : onlineAt;
-        int online = due ? here.online() : publication.online();
-        publication.reach(online, Presence.of(memory(), now(), Math.min(here.answered(), online)));
+        heartbeat.beat();
     }
 
     private void recovered(Position position) {
