@@ -80,7 +80,8 @@ public final class Exports {
     }
 
     private byte[] page(Map<String, Object> report, Words words) throws IOException {
-        return views.renderNow("report", shell.around(report, words.language())).getBytes(StandardCharsets.UTF_8);
+        return views.renderNow("report", shell.around(report, words.language(), ""))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private String document(Map<String, Object> report) throws IOException {

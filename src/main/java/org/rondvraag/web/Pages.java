@@ -41,7 +41,7 @@ public final class Pages {
         Language language = language(ctx);
         Map<String, Object> titled = new HashMap<>(model);
         titled.put("title", messages.text(language, title));
-        return send(ctx, status, page, shell.around(titled, language));
+        return send(ctx, status, page, shell.around(titled, language, PageShell.address(ctx.request())));
     }
 
     /** Renders a page whose model is complete, title and shell included, and sends it. */

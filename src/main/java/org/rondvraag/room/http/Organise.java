@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Crew;
@@ -157,7 +158,8 @@ public final class Organise {
                     Qr.of(page.getString("base") + "/k#" + reply.getString("key"))
                             .json());
         }
-        return pages.send(ctx, 200, "organise", shell.around(model.of(state(summaries, chosen), page), language));
+        Map<String, Object> tree = model.of(state(summaries, chosen), page);
+        return pages.send(ctx, 200, "organise", shell.around(tree, language, PageShell.address(ctx.request())));
     }
 
     /** An event as the list names it. */

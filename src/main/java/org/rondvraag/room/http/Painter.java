@@ -104,7 +104,8 @@ public final class Painter {
         if (model == null) {
             throw new IllegalStateException("no model for " + view);
         }
-        Map<String, Object> tree = shell.around(model.of(snapshot.state(), page), language);
+        String address = page.containsKey("own") ? "own" : "";
+        Map<String, Object> tree = shell.around(model.of(snapshot.state(), page), language, address);
         tree.put("data", PageData.block(page, snapshot.state()));
         return tree;
     }

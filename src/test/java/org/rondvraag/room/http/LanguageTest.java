@@ -68,6 +68,16 @@ class LanguageTest {
     }
 
     @Test
+    void anotherLanguageIsOfTheSamePage() {
+        Visitor organiser = server.visitor();
+        organiser.postForm("/keys", "key", server.organiserKey());
+        assertThat(organiser.get("/organise?event=GENT22&lang=fr").body())
+                .contains("href=\"?event&#x3D;GENT22&amp;lang&#x3D;de\"");
+        assertThat(server.visitor().get("/e/GENT22?own").body()).contains("href=\"?own&amp;lang&#x3D;de\"");
+        assertThat(server.visitor().get("/e/GENT22").body()).contains("href=\"?lang&#x3D;de\"");
+    }
+
+    @Test
     void aRefusalIsInTheLanguageOfWhoeverAsked() {
         TOO_SHORT.forEach((language, words) -> {
             HttpRequest.Builder ask = HttpRequest.newBuilder()
