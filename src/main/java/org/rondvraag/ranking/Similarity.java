@@ -18,7 +18,6 @@ public final class Similarity {
 
     private static final double SIMILAR = 0.40;
     private static final double SAME = 0.60;
-    private static final int SUGGESTIONS = 3;
 
     private Similarity() {}
 
@@ -39,11 +38,6 @@ public final class Similarity {
     /** Whether two wordings probably ask the same: alike to 0.60, and so are their content words. */
     public static boolean probablySame(Wording one, Wording other) {
         return jaccard(one, other) >= SAME && overlap(one.contentWords(), other.contentWords()) >= SAME;
-    }
-
-    /** For one who is typing: at most three open questions to upvote instead, the most alike first. */
-    public static List<Match> suggestions(Wording typed, Collection<Wording> open) {
-        return matches(typed, open).limit(SUGGESTIONS).toList();
     }
 
     /** For the desk: for each question that has any, all that are alike, the most alike first. */

@@ -63,8 +63,4 @@ final class Sight {
     JsonObject poll(String id) {
         return state.getJsonObject("polls").getJsonObject(id, new JsonObject());
     }
-
-    JsonObject question(String id) {
-        return state.getJsonObject("questions").getJsonObject(id, new JsonObject());
-    }
 }

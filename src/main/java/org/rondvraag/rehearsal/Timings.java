@@ -18,11 +18,6 @@ final class Timings {
         return micros.getTotalCount();
     }
 
-    /** The longest, in nanoseconds. */
-    long longest() {
-        return TimeUnit.MICROSECONDS.toNanos(micros.getMaxValue());
-    }
-
     /** Such as {@code p50 12 ms, p99 140 ms}. */
     @Override
     public String toString() {
