@@ -138,7 +138,11 @@ public final class Topic {
         }
     }
 
-    /** The room starts anew under another epoch, or from a load: everyone gets a snapshot of what {@code document} has published. */
+    /**
+     * The room starts anew under another epoch, or from a load: everyone gets a snapshot of what {@code document} has published. Within
+     * an epoch a patch would bring the view into sync, but news of one's own may have been missed too, and only after a snapshot does
+     * the whole {@code me} replace what the reader held.
+     */
     public void restart(String epoch, LiveDocument document, Function<Connection, @Nullable JsonObject> me) {
         this.epoch = epoch;
         this.document = document;
