@@ -18,7 +18,8 @@ export class Painter {
     const section = focused.closest('main > *')
     steady(sections, () => {
       this.#region('status', 'status', model.status)
-      this.#region('notices', 'audience-notices', model)
+      this.#region('turn', 'audience-notices', model.turn)
+      this.#region('notices', 'audience-notices', model.notices)
       this.#region('nu', 'audience-now', model.now)
       this.#region('thumbs', 'audience-thumbs', model.thumbs)
       this.#main.update(blocks(model))

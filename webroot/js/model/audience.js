@@ -1,7 +1,7 @@
 import { ask } from './ask.js'
 import { frame } from './frame.js'
 import { list } from './list.js'
-import { notices } from './notices.js'
+import { notices, turn } from './notices.js'
 import { mineIn, polls } from './poll.js'
 import { now } from './programme.js'
 import { stage } from './question.js'
@@ -15,7 +15,8 @@ export function audience(state, words, page) {
     language: words.language,
     title: state.event.title,
     status: status(words, page.status ?? 'connecting'),
-    notices: notices(c),
+    turn: { id: 'turn', lines: turn(c) },
+    notices: { id: 'notices', lines: notices(c) },
     now: now(c),
     ...stage(c),
     ...shown,

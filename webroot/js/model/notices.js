@@ -2,7 +2,7 @@ const INFO = 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM10 9v5M10 6.2v.1'
 const WRONG = 'M10 3 18 16.5H2zM10 8v4M10 14.4v.1'
 const RECENT = 300_000
 
-/** What is true now and good to know: no connection, a refusal, the moderator's announcement, how my question fares. */
+/** What is true now and good to know: no connection, a refusal, the moderator's announcement, what became of my question. */
 export function notices(c) {
   const { words, page, state } = c
   const announcement = state.event.announcement
@@ -10,7 +10,7 @@ export function notices(c) {
     ...connection(words, page.status),
     ...refused(c),
     ...(announcement ? [{ d: INFO, title: words.text('announcement.label') + '.', text: announcement }] : []),
-    ...news(c)
+    ...answered(c)
   ]
 }
 
@@ -30,19 +30,23 @@ function refused({ page: { refusal }, asking }) {
   ]
 }
 
-/** The asker learns: next, on stage, answered. */
-function news({ me, state, words, page }) {
-  return Object.keys(me.questions)
-    .sort()
-    .flatMap(id => {
-      const question = state.questions[id]
-      if (!question) return []
-      if (question.status === 'stage')
-        return [{ d: INFO, text: words.text('mine.stage'), href: '#podium', go: words.text('mine.show') }]
-      if (question.status === 'open' && me.questions[id].next) return [{ d: INFO, text: words.text('mine.next') }]
-      const fresh = question.status === 'answered' && page.now - (question.answeredAt ?? 0) < RECENT
-      return fresh
-        ? [{ d: INFO, text: words.text('mine.answered'), href: '#q-' + id, go: words.text('mine.show') }]
-        : []
-    })
+/** The asker learns: answered. */
+function answered({ me, state, words, page }) {
+  return mine(me, state)
+    .filter(([, { status, answeredAt }]) => status === 'answered' && page.now - (answeredAt ?? 0) < RECENT)
+    .map(([id]) => ({ d: INFO, text: words.text('mine.answered'), href: '#q-' + id, go: words.text('mine.show') }))
 }
+
+/** The asker learns: next, on stage. It stays in view wherever they read. */
+export function turn({ me, state, words }) {
+  return mine(me, state).flatMap(([id, { status }]) => {
+    if (status === 'stage')
+      return [{ d: INFO, text: words.text('mine.stage'), href: '#podium', go: words.text('mine.show') }]
+    return status === 'open' && me.questions[id].next ? [{ d: INFO, text: words.text('mine.next') }] : []
+  })
+}
+
+const mine = (me, { questions }) =>
+  Object.entries(questions)
+    .filter(([id]) => me.questions[id])
+    .sort()

@@ -1,17 +1,30 @@
 package org.rondvraag.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rondvraag.testing.Participant;
 
 /** The audience's page with nothing but Tab, Enter, Space and the arrows. */
 class KeyboardTest extends BrowserStory {
     private static final String POLL = "Waar ligt voor uw regio vandaag de sterkste hefboom?";
     private static final int FURTHEST = 60;
+
+    private static final String COVERED = """
+            () => {
+              const focused = document.activeElement
+              if (focused === document.body || focused.closest('.phone-top, .thumbs, .skip')) return ''
+              const edge = name => document.querySelector(name).getBoundingClientRect()
+              const { top, bottom } = focused.getBoundingClientRect()
+              return top >= edge('.phone-top').bottom && bottom <= edge('.thumbs').top ? '' : focused.outerHTML
+            }""";
 
     private Participant moderator;
     private Page page;
@@ -34,6 +47,21 @@ class KeyboardTest extends BrowserStory {
         page.keyboard().press("Enter");
         assertThat(phone.question("Kan dit ook zonder muis?")).hasAttribute("data-mine", "pending");
         assertThat(page.locator("#gezegd")).containsText("Uw vraag is ontvangen");
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    void whatHasTheFocusIsNeverBehindTheHeadOrTheBar(boolean scripts) {
+        openQuestion(moderator, "Wie ziet deze knop?", 1);
+        Page small = (scripts ? phone() : phoneWithoutScripts()).page;
+        small.setViewportSize(320, 640);
+        small.navigate(server.url() + EVENT + "?lang=fr");
+        for (String key : List.of("Tab", "Shift+Tab")) {
+            for (int i = 0; i < FURTHEST / 2; i++) {
+                small.keyboard().press(key);
+                assertThat((String) small.evaluate(COVERED)).isEmpty();
+            }
+        }
     }
 
     @Test

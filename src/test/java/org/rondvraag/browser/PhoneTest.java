@@ -178,10 +178,14 @@ class PhoneTest extends BrowserStory {
         String question = idOf("Ben ik al aan de beurt?");
         moderator.done("question.approve", "question", question);
         moderator.done("question.run", "order", new JsonArray().add(question));
-        Locator notices = phone.page.locator("#notices");
-        assertThat(notices).containsText("Uw vraag is zo aan de beurt");
+        Locator turn = phone.page.locator("#turn");
+        phone.page.locator("#colofon").scrollIntoViewIfNeeded();
+        assertThat(turn).containsText("Uw vraag is zo aan de beurt");
+        assertThat(turn).isInViewport();
         moderator.done("question.stage", "question", question);
-        assertThat(notices).containsText("Uw vraag is nu aan bod");
+        assertThat(turn).containsText("Uw vraag is nu aan bod");
+        assertThat(turn).isInViewport();
+        Locator notices = phone.page.locator("#notices");
         moderator.done("question.answered", "question", question);
         assertThat(notices).containsText("Uw vraag is beantwoord");
         moderator.done("announce", "text", "De lunch is een kwartier later.");
@@ -197,8 +201,10 @@ class PhoneTest extends BrowserStory {
         Phone tab = new Phone(phone.page.context().newPage(), server.url()).open();
         assertThat(tab.status()).containsText("Live");
         phone.upvote("Telt een tweede tabblad mee?").tap();
-        assertThat(tab.upvote("Telt een tweede tabblad mee?")).hasAttribute("aria-pressed", "true");
-        tab.upvote("Telt een tweede tabblad mee?").tap();
+        Locator other = tab.upvote("Telt een tweede tabblad mee?");
+        assertThat(other).hasAttribute("aria-pressed", "true");
+        assertThat(other).not().hasAttribute("data-stage", "phone");
+        other.tap();
         assertThat(phone.upvote("Telt een tweede tabblad mee?")).hasAttribute("aria-pressed", "false");
         assertThat(phone.upvote("Telt een tweede tabblad mee?")).hasText(Phone.exactly(1));
     }

@@ -27,6 +27,7 @@ public final class AudienceModel implements PageModel {
                 .with("language", language.code())
                 .with("title", c.event().getString("title"))
                 .with("status", Status.connecting(words))
+                .with("turn", NoticesPart.turn(c))
                 .with("notices", NoticesPart.of(c))
                 .with("now", ProgrammePart.of(c))
                 .with("stage", new QuestionPart(c).stage().orElse(null))

@@ -20,15 +20,30 @@ final class NoticesPart {
         this.c = c;
     }
 
-    static List<Map<String, Object>> of(PhoneFrame c) {
+    static Map<String, Object> of(PhoneFrame c) {
         NoticesPart part = new NoticesPart(c);
         part.refused();
         part.announced();
-        c.myQuestions().fieldNames().stream()
+        part.mine().forEach(part::answered);
+        return part.as("notices");
+    }
+
+    /** Whether a question of one's own is next, or on stage: it stays in view wherever they read. */
+    static Map<String, Object> turn(PhoneFrame c) {
+        NoticesPart part = new NoticesPart(c);
+        part.mine().forEach(part::turn);
+        return part.as("turn");
+    }
+
+    private Map<String, Object> as(String id) {
+        return new Tree().with("id", id).with("lines", notices).done();
+    }
+
+    private List<String> mine() {
+        return c.myQuestions().fieldNames().stream()
                 .filter(c.questions()::containsKey)
                 .sorted()
-                .forEach(part::news);
-        return part.notices;
+                .toList();
     }
 
     private void refused() {
@@ -55,22 +70,20 @@ final class NoticesPart {
         }
     }
 
-    /** The asker learns: next, on stage, answered. */
-    private void news(String id) {
+    private void answered(String id) {
         JsonObject question = c.questions().getJsonObject(id);
-        switch (question.getString("status")) {
-            case "stage" -> tell("mine.stage", "#podium");
-            case "open" -> {
-                if (c.myQuestions().getJsonObject(id).getBoolean("next", false)) {
-                    notices.add(info("mine.next").done());
-                }
-            }
-            case "answered" -> {
-                if (c.page().getLong("now") - question.getLong("answeredAt", 0L) < RECENT) {
-                    tell("mine.answered", "#q-" + id);
-                }
-            }
-            default -> {}
+        if (question.getString("status").equals("answered")
+                && c.page().getLong("now") - question.getLong("answeredAt", 0L) < RECENT) {
+            tell("mine.answered", "#q-" + id);
+        }
+    }
+
+    private void turn(String id) {
+        String status = c.questions().getJsonObject(id).getString("status");
+        if (status.equals("stage")) {
+            tell("mine.stage", "#podium");
+        } else if (status.equals("open") && c.myQuestions().getJsonObject(id).getBoolean("next", false)) {
+            notices.add(info("mine.next").done());
         }
     }
 

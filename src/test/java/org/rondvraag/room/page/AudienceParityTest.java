@@ -31,7 +31,7 @@ class AudienceParityTest {
               useWords(words)
               const model = audience(state, words, page)
               const part = (partial, of) => (of ? render(partial, of) : '')
-              return render('audience-notices', model) + part('audience-now', model.now) + '<main>\\n'
+              return render('audience-notices', model.turn) + '</div>\\n' + render('audience-notices', model.notices) + part('audience-now', model.now) + '<main>\\n'
                 + part('audience-stage', model.stage)
                 + model.polls.map(poll => render('audience-poll', poll)).join('')
                 + part('audience-ask', model.ask) + part('audience-list', model.list)
@@ -73,9 +73,9 @@ class AudienceParityTest {
         assertThat(server).isEqualTo(both);
     }
 
-    /** From the notices to the anchors, without the languages, which only the server prints. */
+    /** From one's turn to the anchors, without the languages, which only the server prints. */
     private static String regions(String page) {
-        String from = page.substring(page.indexOf("<div id=\"notices\""), page.indexOf("<footer"));
+        String from = page.substring(page.indexOf("<div id=\"turn\""), page.indexOf("<footer"));
         int thumbs = page.indexOf("<nav class=\"thumbs\"");
         return from + page.substring(thumbs, page.indexOf("</nav>", thumbs)) + "</nav>\n";
     }
