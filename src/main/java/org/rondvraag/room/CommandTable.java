@@ -118,7 +118,7 @@ public final class CommandTable {
                 }
             }
         }
-        throw known ? Refusal.forbidden() : Refusal.invalid("do", "unknown");
+        throw known ? Refusal.forbidden() : Refusal.invalid("do", "command");
     }
 
     /** Whether only an organiser may give the command, and so only an organiser may undo it. */

@@ -70,7 +70,7 @@ public final class Fields {
 
     /** A required text of {@code least} to {@code most} graphemes, cleaned. */
     public String text(String name, int least, int most) {
-        return Text.clean(name, string(name), least, most);
+        return Text.clean(name, form && !has(name) ? "" : string(name), least, most);
     }
 
     /** An optional text of 1 to {@code most} graphemes; empty or blank counts as absent. */

@@ -25,7 +25,7 @@ public final class Text {
      *
      * @param least fewest graphemes allowed
      * @param most most graphemes allowed
-     * @throws Refusal {@code invalid} with rule {@code characters}, {@code short} or {@code long}
+     * @throws Refusal {@code invalid} with rule {@code characters}, {@code missing}, {@code short} or {@code long}
      */
     public static String clean(String field, String raw, int least, int most) {
         if (raw.length() > 20L * most + 100) {
@@ -39,7 +39,8 @@ public final class Text {
         text = LINES.matcher(text).replaceAll("\n").strip();
         int length = VISIBLE.matcher(text).find() ? graphemes(text) : 0;
         if (length < least) {
-            throw Refusal.invalid(field, length == 0 ? "missing" : "short", Map.of("field", field, "n", least));
+            throw Refusal.invalid(
+                    field, length == 0 && least == 1 ? "missing" : "short", Map.of("field", field, "n", least));
         }
         if (length > most) {
             throw tooLong(field, most);

@@ -37,7 +37,7 @@ public final class Drafts {
             case "event.create" -> Future.succeededFuture(fresh(fields));
             case "event.copy" -> copy(fields);
             case "event.import" -> Future.succeededFuture(imported(fields, file));
-            default -> throw Refusal.invalid("do", "unknown");
+            default -> throw Refusal.invalid("do", "command");
         };
     }
 
@@ -104,7 +104,7 @@ public final class Drafts {
 
     private static LocalDate day(Fields fields) {
         try {
-            return LocalDate.parse(fields.text("day", 10, 10));
+            return LocalDate.parse(fields.text("day", 1, 10));
         } catch (DateTimeException e) {
             throw Refusal.invalid("day", "form");
         }

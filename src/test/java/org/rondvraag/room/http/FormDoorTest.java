@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,15 @@ class FormDoorTest {
     void aFormTooLargeForAPhoneIsRefusedOnOnesOwnPage() {
         assertThat(refused("do", "question.ask", "text", "x".repeat(16_400))).isEqualTo("invalid");
         assertThat(refused("do", "question.ask", "text", "x".repeat(100_000))).isEqualTo("invalid");
+    }
+
+    @Test
+    void aFormWithoutWordsIsToldHowManyThereMustBe() {
+        for (String nothing : List.of("", " ", "\u200B")) {
+            Visitor visitor = server.visitor();
+            visitor.postForm("/e/GENT22/do", "do", "question.ask", "text", nothing);
+            assertThat(visitor.get("/e/GENT22?own").body()).contains("minstens 3 tekens");
+        }
     }
 
     @Test
