@@ -41,21 +41,31 @@ public record InstantRunoff(List<List<String>> ranking, List<Map<String, Double>
         return new InstantRunoff(ranking, rounds);
     }
 
+    /** Plain loops, for this runs once a round over every ballot. */
     private static double[] votes(Preferences preferences, List<Integer> racing) {
+        int[] options = racing.stream().mapToInt(Integer::intValue).toArray();
         double[] votes = new double[preferences.options().size()];
         for (Preferences.Places ballot : preferences.ballots()) {
-            int best = racing.stream()
-                    .mapToInt(option -> ballot.ranks()[option])
-                    .min()
-                    .orElseThrow();
+            int best = ballot.unlisted();
+            int tied = 0;
+            for (int option : options) {
+                int rank = ballot.ranks()[option];
+                tied = rank < best ? 1 : rank == best ? tied + 1 : tied;
+                best = Math.min(best, rank);
+            }
             if (best < ballot.unlisted()) {
-                List<Integer> chosen = racing.stream()
-                        .filter(option -> ballot.ranks()[option] == best)
-                        .toList();
-                chosen.forEach(option -> votes[option] += (double) ballot.count() / chosen.size());
+                share(votes, options, ballot, best, (double) ballot.count() / tied);
             }
         }
         return votes;
+    }
+
+    private static void share(double[] votes, int[] options, Preferences.Places ballot, int best, double each) {
+        for (int option : options) {
+            if (ballot.ranks()[option] == best) {
+                votes[option] += each;
+            }
+        }
     }
 
     private static boolean decides(List<Integer> racing, double[] votes) {

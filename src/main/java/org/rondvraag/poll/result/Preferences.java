@@ -2,7 +2,9 @@ package org.rondvraag.poll.result;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The ballots of a ranking poll. Options that a ballot leaves out are tied last on it: they lose to every listed one.
@@ -35,9 +37,11 @@ public final class Preferences {
      * @throws IllegalArgumentException when a ballot names an option twice, or one that is not there
      */
     public static Preferences of(List<String> options, Collection<Ballot> ballots) {
+        Map<String, Integer> indexes = new HashMap<>();
+        options.forEach(option -> indexes.put(option, indexes.size()));
         return new Preferences(
                 List.copyOf(options),
-                ballots.stream().map(ballot -> places(options, ballot)).toList());
+                ballots.stream().map(ballot -> places(indexes, ballot)).toList());
     }
 
     /** The same of plain orders, best first, one for each respondent. */
@@ -62,14 +66,14 @@ public final class Preferences {
         return ballots;
     }
 
-    private static Places places(List<String> options, Ballot ballot) {
+    private static Places places(Map<String, Integer> indexes, Ballot ballot) {
         int unlisted = ballot.ranks().size();
-        int[] ranks = new int[options.size()];
+        int[] ranks = new int[indexes.size()];
         Arrays.fill(ranks, unlisted);
         for (int rank = 0; rank < unlisted; rank++) {
             for (String option : ballot.ranks().get(rank)) {
-                int index = options.indexOf(option);
-                if (index < 0) {
+                Integer index = indexes.get(option);
+                if (index == null) {
                     throw new IllegalArgumentException("no such option: " + option);
                 }
                 if (ranks[index] != unlisted) {
