@@ -38,6 +38,8 @@ export class Ballots {
     const answer = button?.name === 'abstain' ? 'abstain' : kind.answer(form)
     const wrong = answer === undefined ? 'poll.choose' : answer !== 'abstain' && kind.wrong?.(answer)
     if (wrong) return this.#refuse(form, this.#words.text(wrong))
+    if (kind.given && answer !== 'abstain' && !this.drafts[poll.value])
+      return this.#drafted(form, answer, this.#words.text(kind.given))
     delete this.drafts[poll.value]
     if (code) this.codeword = code.value.trim()
     const ballot = { do: 'poll.answer', poll: poll.value, round: Number(round.value), ballot: newId(), answer }
@@ -86,8 +88,8 @@ export const some = value => (value.length ? value : undefined)
 
 /**
  * By type, `rarer-fields.js` brings those that are not here: `read` what stands in the fields (of what is only ticked the page itself
- * keeps track), the `answer` of it, or nothing when there is none; what is `wrong` with an answer; `changed` and `pressed` for selects
- * and buttons of their own, which give what stands in the fields then.
+ * keeps track), the `answer` of it, or nothing when there is none; what is `wrong` with an answer; what is said, once, when it is sent as
+ * the page had `given` it; `changed` and `pressed` for selects and buttons of their own, which give what stands in the fields then.
  */
 export const kinds = {
   choice: { answer: form => some(chosen(form).includes('abstain') ? 'abstain' : chosen(form)) }

@@ -15,6 +15,7 @@ Object.assign(kinds, {
   ranking: {
     read: places,
     answer: places,
+    given: 'poll.ranking.unmoved',
     changed: select => moved(select, Number(select.value) - 1, 'select'),
     pressed
   },

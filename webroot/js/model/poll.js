@@ -1,10 +1,7 @@
 import { ballot, said } from './ballot.js'
 import { compare, count } from './frame.js'
 import { mode, results } from './results.js'
-import { hourMinute, local, span } from './times.js'
-
-/** What is tapped in the last second must have arrived when it closes. */
-const GRACE = 2_000
+import { GRACE, hourMinute, local, span } from './times.js'
 
 /** `rarer-receipts.js` brings the `proof` of an answer and the `verdict` of a quiz. */
 export const extras = {}

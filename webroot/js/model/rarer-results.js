@@ -49,7 +49,8 @@ function ranking({ options, tally: { borda, condorcet } }, words) {
   const rows = options.map((option, at) => ({ ...option, at, mean: borda[option.id] ?? 0 }))
   rows.sort((a, b) => b.mean - a.mean || a.at - b.at)
   return {
-    bars: rows.map(({ text, mean }) => ({
+    bars: rows.map(({ id, text, mean }) => ({
+      id,
       text,
       place: String(1 + rows.filter(other => other.mean > mean).length),
       share: tenths(words, mean),
@@ -85,11 +86,14 @@ function cloud({ tally: { words: given } }, words) {
       cloud: shown.map(word => ({
         text: word.text,
         count: String(word.count),
-        size: String(most > 1 ? 1 + Math.floor((4 * (word.count - 1)) / (most - 1)) : 3)
+        size: String(size(word.count, most))
       }))
     }
   }
 }
+
+/** From 1 to 5: the area of a word goes by its count. A word that nobody shared is no bigger than another. */
+const size = (count, most) => (most > 1 ? Math.ceil(5 * Math.sqrt(count / most)) : 3)
 
 function open({ tally: { answers } }, words) {
   return answers.length

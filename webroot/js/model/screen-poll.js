@@ -3,7 +3,7 @@ import { plain } from './figures.js'
 import { bin, column, ends } from './rarer-results.js'
 import { mode, results } from './results.js'
 import { shift } from './shift.js'
-import { span } from './times.js'
+import { GRACE, span } from './times.js'
 
 /** What can be read from the last row of what people wrote, in characters, and what a short answer takes at least. */
 const ROOM = 520
@@ -36,7 +36,7 @@ export function poll(c, id, shifted) {
 
 function aside({ words, now }, { closesAt }, open) {
   if (!open) return words.text('poll.closed')
-  const left = closesAt ? closesAt - now : 0
+  const left = closesAt ? closesAt - now - GRACE : 0
   const clock = closesAt
     ? ', ' + (left > 0 ? words.text('poll.left', { time: span(left) }) : words.text('poll.closing'))
     : ''

@@ -20,6 +20,9 @@ export const hourMinute = time => time.slice(11, 16)
 export const minutesUntil = (time, now, zone) =>
   Math.round((Date.parse(time.slice(0, 16) + 'Z') - Date.parse(local(now, zone) + 'Z')) / 60000)
 
+/** What is tapped in the last second must have arrived when a poll closes, so its clocks end so long before. In milliseconds. */
+export const GRACE = 2_000
+
 /** `3:12` of a span in milliseconds. */
 export function span(ms) {
   const seconds = Math.floor(Math.max(0, ms) / 1000)

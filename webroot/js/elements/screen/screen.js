@@ -2,6 +2,7 @@ import { morph } from '../../lib/morph.js'
 import { render } from '../../lib/templates.js'
 import { screen } from '../../model/screen.js'
 import { fit } from './fit.js'
+import { gliding } from './glide.js'
 import { hideIdleCursor, offerFullScreen } from './projector.js'
 
 /** The projector: follows the desk. It tells no error to the room; a small mark says when it waits for its connection. */
@@ -49,8 +50,10 @@ export class Screen {
     if (html === this.#painted) return
     this.#painted = html
     const page = document.getElementById('screen')
-    morph(page, html)
-    fit(page)
+    gliding(page, () => {
+      morph(page, html)
+      fit(page)
+    })
   }
 
   #mark() {

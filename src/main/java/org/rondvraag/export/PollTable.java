@@ -57,12 +57,19 @@ final class PollTable {
                 new Column<>("mean", 9, row -> statistic(row, "mean")),
                 new Column<>("median", 9, row -> statistic(row, "median")),
                 new Column<>("n", 11, row -> statistic(row, "n")),
-                new Column<>("abstain", 13, row -> statistic(row, "abstain")));
+                new Column<>("abstain", 13, row -> statistic(row, "abstain")),
+                new Column<>("mode", 22, row -> mode(row.poll())));
     }
 
     private Cell type(Poll poll) {
         return new Cell.Word(
                 poll.type().wire(), words.text("export.type." + poll.type().wire()));
+    }
+
+    /** Who had a vote: {@code codes} of one time each, or {@code devices}. */
+    private Cell mode(Poll poll) {
+        String mode = poll.settings().byCode() ? "codes" : "devices";
+        return new Cell.Word(mode, words.text("export." + mode));
     }
 
     private Cell itemTitle(Poll poll) {

@@ -37,6 +37,19 @@ class OrderedPollTest extends PollStory {
     }
 
     @Test
+    void anOrderThatNobodyTouchedIsSentOnlyWhenItIsMeant() {
+        draftAndOpen("Rangschikking", "Wat is het dringendst?", Map.of("options", OPTIONS));
+        Locator vote = poll().locator("form button[type=submit]:not([name])");
+        vote.focus();
+        phone.page.keyboard().press("Enter");
+        assertThat(poll().locator("[role=alert]")).containsText("U hebt niets verplaatst.");
+        assertThat(vote).isFocused();
+        assertThat(desk.poll()).containsText("0 antwoorden");
+        sendAndReload("1. Geld; 2. Mensen; 3. Tijd");
+        desk.closePoll();
+    }
+
+    @Test
     void anOrderByKeyboardKeepsTheFocusAndSaysWhatMoved() {
         draftAndOpen("Rangschikking", "Wat wilt u eerst?", Map.of("options", OPTIONS));
         move("Geld", "Lager").focus();

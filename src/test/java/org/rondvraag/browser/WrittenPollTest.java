@@ -21,6 +21,7 @@ class WrittenPollTest extends PollStory {
         desk.results("Meteen");
         assertThat(projector.locator(".cloud-word")).hasText(new String[] {"vertrouwen", "lelijk", "TIJD"});
         assertThat(projector.locator(".cloud-count")).hasText(new String[] {"3", "2", "2"});
+        assertThat(projector.locator(".screen-poll tbody th")).hasText(new String[] {"vertrouwen", "lelijk", "TIJD"});
         assertThat(poll().locator(".cloud-word")).hasText(new String[] {"vertrouwen", "lelijk", "TIJD"});
         desk.drop("lelijk");
         assertThat(projector.locator(".cloud")).not().containsText("lelijk");

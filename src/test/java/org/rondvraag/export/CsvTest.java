@@ -76,6 +76,7 @@ class CsvTest {
         assertThat(rows.stream().limit(4).map(row -> row.getField("percent"))).containsExactly("67", "0", "33", "0");
         assertThat(rows.get(0).getField("n")).isEqualTo("3");
         assertThat(rows.get(0).getField("abstain")).isEqualTo("1");
+        assertThat(rows.get(0).getField("mode")).isEqualTo("devices");
         assertThat(rows.stream().map(row -> row.getField("poll") + row.getField("round") + row.getField("status")))
                 .containsOnly("k11closed", "k31closed", "k32open");
     }

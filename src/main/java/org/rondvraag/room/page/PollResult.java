@@ -151,6 +151,7 @@ final class PollResult {
                             .filter(other -> mean(borda, other) > mean)
                             .count();
                     return Map.<String, Object>of(
+                            "id", option.getString("id"),
                             "text", option.getString("text"),
                             "place", String.valueOf(1 + better),
                             "share", Figures.tenths(words, mean),
@@ -193,9 +194,14 @@ final class PollResult {
                 .map(word -> Map.<String, Object>of(
                         "text", word.getString("text"),
                         "count", String.valueOf(word.getLong("count")),
-                        "size", String.valueOf(most > 1 ? 1 + 4 * (word.getLong("count") - 1) / (most - 1) : 3)))
+                        "size", String.valueOf(size(word.getLong("count"), most))))
                 .toList();
         return Map.of("chart", Map.of("cloud", cloud));
+    }
+
+    /** From 1 to 5: the area of a word goes by its count. A word that nobody shared is no bigger than another. */
+    private static int size(long count, long most) {
+        return most > 1 ? (int) Math.ceil(5 * Math.sqrt((double) count / most)) : 3;
     }
 
     private Map<String, Object> open() {

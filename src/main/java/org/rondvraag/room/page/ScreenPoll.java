@@ -45,7 +45,7 @@ final class ScreenPoll {
         if (!poll.containsKey("closesAt")) {
             return words.text("poll.open");
         }
-        long left = poll.getLong("closesAt") - c.now();
+        long left = poll.getLong("closesAt") - c.now() - Times.GRACE;
         String clock =
                 left > 0 ? words.text("poll.left", Map.of("time", Times.span(left))) : words.text("poll.closing");
         return words.text("poll.open") + ", " + clock;

@@ -28,6 +28,12 @@ final class Times {
         return Math.round((utc(time.substring(0, 16)) - utc(local(now, zone))) / 60_000.0);
     }
 
+    /**
+     * What is tapped in the last second must have arrived when a poll closes, so its clocks end so long before. In
+     * milliseconds.
+     */
+    static final long GRACE = 2_000;
+
     /** {@code 3:12} of a span in milliseconds. */
     static String span(long ms) {
         long seconds = Math.max(0, ms) / 1000;
