@@ -9,6 +9,7 @@ import { GRACE, span } from './times.js'
 const ROOM = 520
 const LEAST = 60
 const MOST_SAID = 8
+const MOST_WORDS = 30
 
 /** More options than this stand in two columns. */
 const MOST_ROWS = 8
@@ -62,6 +63,7 @@ function told(words, poll, shifted) {
   if (shifted) return { shift: shift(poll, words) }
   if (poll.type === 'number') return histogram(words, poll)
   const { chart, ...rest } = results(poll, words)
+  if (chart?.cloud) return { ...rest, chart: { cloud: chart.cloud.slice(0, MOST_WORDS) } }
   if (!chart?.said) return { ...rest, ...(chart && { chart }) }
   return { ...rest, chart: { said: legible(chart.said) } }
 }

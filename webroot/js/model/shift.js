@@ -7,8 +7,8 @@ const LINE = 24
 const GAP = 14
 const LETTERS = 26
 const SIDES = {
-  from: { bar: 305, text: 292, edge: 317, anchor: 'end' },
-  to: { bar: 683, text: 708, edge: 683, anchor: 'start' }
+  from: { bar: 305, text: 292, edge: 317, anchor: 'end', counted: 'before' },
+  to: { bar: 683, text: 708, edge: 683, anchor: 'start', counted: 'after' }
 }
 
 /** How opinion in this room shifted between two rounds: a flow diagram, the same as a table, and what it means in sentences. */
@@ -16,23 +16,13 @@ export function shift(poll, words) {
   const { flows, n, net = [] } = poll.shift
   const options = optionsOf(poll)
   const drawn = flows.reduce((sum, flow) => sum + flow.count, 0)
-  const sides = {
-    from: side(words, options, poll.shift, 'from', drawn),
-    to: side(words, options, poll.shift, 'to', drawn)
-  }
   return {
-    ...(drawn > 0 && {
-      flow: {
-        height: Math.max(sides.from.height, sides.to.height),
-        ribbons: ribbons(options, flows, drawn, sides),
-        nodes: [...sides.from.nodes, ...sides.to.nodes]
-      }
-    }),
+    ...(drawn > 0 && { flow: flow(words, options, poll.shift) }),
     says: words.text('screen.shift'),
     rows: net.map(each => ({
       text: nameOf(options, each.option),
-      before: percent(words, total(flows, 'from', each.option), drawn),
-      after: percent(words, total(flows, 'to', each.option), drawn),
+      before: percent(words, each.before, n),
+      after: percent(words, each.after, n),
       net: words.text('screen.shift.net', { n: signed(each.shift) }),
       interval: words.text('screen.shift.interval', { low: signed(each.low), high: signed(each.high) })
     })),
@@ -42,6 +32,16 @@ export function shift(poll, words) {
       count: String(each.count)
     })),
     facts: facts(words, poll.shift, n)
+  }
+}
+
+function flow(words, options, shift) {
+  const from = side(words, options, shift, 'from')
+  const to = side(words, options, shift, 'to')
+  return {
+    height: Math.max(from.height, to.height),
+    ribbons: ribbons(options, shift.flows, shift.n, { from, to }),
+    nodes: [...from.nodes, ...to.nodes]
   }
 }
 
@@ -55,23 +55,22 @@ const optionsOf = ({ type, options, settings = {} }) =>
 
 const nameOf = (options, id) => options.find(option => option.id === id)?.text ?? id
 
-const total = (flows, side, id) => flows.filter(flow => flow[side] === id).reduce((sum, flow) => sum + flow.count, 0)
-
-const scaled = (counted, drawn) => Math.round((counted * HEIGHT) / drawn)
+const scaled = (counted, n) => Math.round((counted * HEIGHT) / n)
 
 /** The bars of one side from top to bottom, each with its name beside it. */
-function side(words, options, { flows, net = [] }, name, drawn) {
-  const { bar, text, anchor } = SIDES[name]
+function side(words, options, { n, net = [] }, name) {
+  const { bar, text, anchor, counted: when } = SIDES[name]
   const nodes = []
   let y = 0
   for (const option of options) {
-    const counted = total(flows, name, option.id)
-    const moved = name === 'to' ? net.find(each => each.option === option.id) : undefined
+    const its = net.find(each => each.option === option.id)
+    const counted = its?.[when] ?? 0
+    const moved = name === 'to' ? its : undefined
     const lines = [
-      ...wrapped(percent(words, counted, drawn) + ' ' + option.text),
+      ...wrapped(percent(words, counted, n) + ' ' + option.text),
       ...(moved ? [words.text('screen.shift.net', { n: signed(moved.shift) })] : [])
     ]
-    const height = drawn === 0 ? 0 : scaled(counted, drawn)
+    const height = scaled(counted, n)
     const slot = Math.max(height, lines.length * LINE)
     const middle = y + Math.floor(slot / 2)
     const first = middle - Math.floor((lines.length * LINE) / 2) + 18
@@ -89,13 +88,13 @@ function side(words, options, { flows, net = [] }, name, drawn) {
 }
 
 /** One ribbon a flow; those who stayed are drawn apart from those who moved. */
-function ribbons(options, flows, drawn, { from, to }) {
+function ribbons(options, flows, n, { from, to }) {
   const taken = { from: {}, to: {} }
   const place = (nodes, name, id, counted) => {
     const before = taken[name][id] ?? 0
     taken[name][id] = before + counted
     const top = nodes.find(node => node.id === id).y
-    return [top + scaled(before, drawn), top + scaled(before + counted, drawn)]
+    return [top + scaled(before, n), top + scaled(before + counted, n)]
   }
   const at = id => options.findIndex(option => option.id === id)
   return [...flows]
@@ -146,7 +145,7 @@ const names = { mcnemar: 'McNemar', 'stuart-maxwell': 'Stuart-Maxwell' }
 const chance = (words, p) => (p < 0.001 ? '< ' + plain(words, 0.001) : '= ' + plain(words, p))
 
 const percent = (words, part, whole) =>
-  words.text('app.percent', { n: whole === 0 ? 0 : Math.floor((200 * part + whole) / (2 * whole)) })
+  words.text('app.percent', { n: Math.floor((200 * part + whole) / (2 * whole)) })
 
 /** Percentage points with their sign. */
 function signed(share) {

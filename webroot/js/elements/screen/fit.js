@@ -10,5 +10,5 @@ export function fit(screen) {
   if (!poll) return
   const top = poll.previousElementSibling.getBoundingClientRect().bottom
   const bottom = poll.nextElementSibling.getBoundingClientRect().top
-  for (let step = 1; step <= SMALLEST && poll.offsetHeight > bottom - top; step++) screen.dataset.fit = step
+  for (let step = 1; step <= SMALLEST && poll.offsetHeight > bottom - top + 1; step++) screen.dataset.fit = step
 }

@@ -5,9 +5,13 @@ import { fit } from './fit.js'
 import { gliding } from './glide.js'
 import { hideIdleCursor, offerFullScreen } from './projector.js'
 
+/** In milliseconds; a little less than from one tick of the clock to the next. */
+const CALM = 900
+
 /** The projector: follows the desk. It tells no error to the room; a small mark says when it waits for its connection. */
 export class Screen {
   #painted
+  #at = 0
   #blank = false
 
   /**
@@ -47,13 +51,20 @@ export class Screen {
     const { state } = this.live
     const shown = this.#blank ? { ...state, screen: { show: 'blank' } } : state
     const html = render('screen-body', screen(shown, this.words, { ...this.page, now: this.now() }))
-    if (html === this.#painted) return
+    if (html === this.#painted || this.#rests(html)) return
     this.#painted = html
+    this.#at = performance.now()
     const page = document.getElementById('screen')
     gliding(page, () => {
       morph(page, html)
       fit(page)
     })
+  }
+
+  /** Words that move whenever one comes in cannot be read: a cloud changes once a second, with the clock. */
+  #rests(html) {
+    const both = [html, this.#painted].every(each => each?.includes('class="cloud"'))
+    return both && performance.now() - this.#at < CALM
   }
 
   #mark() {

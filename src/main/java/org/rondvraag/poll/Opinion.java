@@ -102,6 +102,8 @@ public final class Opinion {
             Shift.Net each = shift.net().get(option);
             net.add(new JsonObject()
                     .put("option", options.get(option))
+                    .put("before", each.before())
+                    .put("after", each.after())
                     .put("shift", each.shift())
                     .put("low", each.low())
                     .put("high", each.high()));

@@ -40,6 +40,18 @@ class AskedAgainTest extends PollStory {
         assertThat(projector.locator(".flow-ribbon")).hasCount(1); // fewer than three took each other way
         assertThat(projector.locator("table.shift tbody tr")).hasCount(2);
         assertThat(projector.locator("table.shift")).containsText("in deze zaal");
+        assertThat(projector
+                        .locator("table.shift tbody tr")
+                        .first()
+                        .locator("td")
+                        .nth(0))
+                .hasText("56 %");
+        assertThat(projector
+                        .locator("table.shift tbody tr")
+                        .first()
+                        .locator("td")
+                        .nth(1))
+                .hasText("44 %");
         assertThat(projector.locator(".flow-facts"))
                 .containsText("9 mensen in deze zaal antwoordden beide keren; 56 %");
         assertThat(projector.locator(".flow-facts")).containsText("McNemar");

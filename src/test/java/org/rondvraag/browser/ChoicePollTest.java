@@ -20,12 +20,15 @@ class ChoicePollTest extends PollStory {
         abstainFirst();
         phone.choose("Welk gewest", "Waals");
         sendAndReload("Uw keuze: Waals");
+        Phone onlooker = phone().open();
         othersAnswer(ids("o1"), ids("o1"), ids("o2"), ids("o3"), ids("o3"), "abstain");
         assertThat(desk.poll().locator(".result").first()).containsText("34 %");
         closeAndReveal();
         assertThat(poll().locator(".result-share")).containsText(new String[] {"34", "33", "33"});
         assertThat(poll().locator("[data-mine]")).containsText("Waals");
         assertThat(poll()).containsText("7 antwoorden in deze zaal, waarvan 1 onthouding");
+        assertThat(onlooker.poll("Welk gewest")).containsText("7 antwoorden in deze zaal");
+        assertThat(onlooker.poll("Welk gewest")).containsText("Eén stem per toestel.");
         assertThat(projector.locator(".screen-share")).containsText(new String[] {"34", "33", "33"});
         assertThat(projector.locator(".screen-poll table caption")).hasText("Welk gewest is het uwe?");
         assertThat(projector.locator(".screen-poll tbody tr"))
@@ -75,8 +78,7 @@ class ChoicePollTest extends PollStory {
         othersAnswer(4, 4, 5, 1);
         closeAndReveal();
         assertThat(projector.locator(".column-count")).hasText(new String[] {"1", "0", "0", "3", "1"});
-        assertThat(projector.locator(".screen-poll tbody tr"))
-                .hasText(new String[] {"10", "20", "30", "43", "51"});
+        assertThat(projector.locator(".screen-poll tbody tr")).hasText(new String[] {"10", "20", "30", "43", "51"});
         assertThat(projector.locator(".figures")).containsText("3,6");
         assertThat(projector.locator(".figures")).containsText("1,5");
         assertThat(poll().locator("[data-mine]")).containsText("4");

@@ -27,9 +27,11 @@ public final class Shift {
     /**
      * The gain of one option as a share of all, from -1 to 1, with its 95 % interval, which may reach beyond.
      *
+     * @param before how many answered it the first time
+     * @param after how many answered it the second time
      * @param standardError of the shift
      */
-    public record Net(double shift, double standardError, double low, double high) {}
+    public record Net(long before, long after, double shift, double standardError, double low, double high) {}
 
     /**
      * The answers of two rounds side by side.
@@ -113,14 +115,15 @@ public final class Shift {
     }
 
     private Net net(int option) {
-        double stayed = counts[option][option];
-        double joined = IntStream.range(0, counts.length)
-                        .mapToLong(i -> counts[i][option])
-                        .sum()
-                - stayed;
-        double left = LongStream.of(counts[option]).sum() - stayed;
-        double shift = (joined - left) / n;
-        double error = Math.sqrt(Math.max(0, joined + left - (joined - left) * (joined - left) / n)) / n;
-        return new Net(shift, error, shift - Z95 * error, shift + Z95 * error);
+        long stayed = counts[option][option];
+        long before = LongStream.of(counts[option]).sum();
+        long after = IntStream.range(0, counts.length)
+                .mapToLong(i -> counts[i][option])
+                .sum();
+        double moved = before + after - 2.0 * stayed;
+        double gain = after - before;
+        double shift = gain / n;
+        double error = Math.sqrt(Math.max(0, moved - gain * gain / n)) / n;
+        return new Net(before, after, shift, error, shift - Z95 * error, shift + Z95 * error);
     }
 }

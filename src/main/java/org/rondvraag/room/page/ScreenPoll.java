@@ -13,6 +13,7 @@ final class ScreenPoll {
 
     private static final int LEAST = 60;
     private static final int MOST_SAID = 8;
+    private static final int MOST_WORDS = 30;
 
     /** More options than this stand in two columns. */
     private static final int MOST_ROWS = 8;
@@ -121,6 +122,9 @@ final class ScreenPoll {
         Map<String, Object> told = new HashMap<>(PollResult.of(poll, words, List.of()));
         if (told.get("chart") instanceof Map<?, ?> chart && chart.get("said") instanceof List<?> said) {
             told.put("chart", Map.of("said", legible(said)));
+        }
+        if (told.get("chart") instanceof Map<?, ?> chart && chart.get("cloud") instanceof List<?> cloud) {
+            told.put("chart", Map.of("cloud", cloud.stream().limit(MOST_WORDS).toList()));
         }
         return told;
     }

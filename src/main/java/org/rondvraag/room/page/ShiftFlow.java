@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The flow diagram: names, bars and ribbons between them, in units of a picture 1000 wide. */
+/**
+ * The flow diagram: names, bars and ribbons between them, in units of a picture 1000 wide. Two columns in the order of the poll
+ * leave nothing to search for, so no library lays it out, and the server paints what the browser paints.
+ */
 final class ShiftFlow {
     private static final int HEIGHT = 330;
     private static final int LINE = 24;
@@ -19,8 +22,8 @@ final class ShiftFlow {
     private static final int LETTERS = 26;
 
     private enum Side {
-        FROM("from", 305, 292, 317, "end"),
-        TO("to", 683, 708, 683, "start");
+        FROM("before", 305, 292, 317, "end"),
+        TO("after", 683, 708, 683, "start");
 
         private final String wire;
         private final int bar;
@@ -41,14 +44,17 @@ final class ShiftFlow {
 
     private final ShiftPart shift;
     private final List<JsonObject> flows;
-    private final long drawn;
+    private final long n;
     private int height;
 
-    /** @param drawn how many the flows have together; more than 0 */
-    ShiftFlow(ShiftPart shift, List<JsonObject> flows, long drawn) {
+    /**
+     * @param flows those that are drawn; where few went none is, and a bar stays open there
+     * @param n how many answered both times; more than 0
+     */
+    ShiftFlow(ShiftPart shift, List<JsonObject> flows, long n) {
         this.shift = shift;
         this.flows = flows;
-        this.drawn = drawn;
+        this.n = n;
     }
 
     Map<String, Object> model() {
@@ -66,7 +72,7 @@ final class ShiftFlow {
     }
 
     private int scaled(long counted) {
-        return (int) Math.round((double) (counted * HEIGHT) / drawn);
+        return (int) Math.round((double) (counted * HEIGHT) / n);
     }
 
     /** The bars of one side from top to bottom, each with its name beside it. */

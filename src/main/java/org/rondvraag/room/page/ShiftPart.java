@@ -22,12 +22,14 @@ final class ShiftPart {
     private final List<JsonObject> options;
     private final List<JsonObject> flows;
     private final long drawn;
+    private final long n;
 
     private ShiftPart(JsonObject poll, Words words) {
         this.shift = poll.getJsonObject("shift");
         this.words = words;
         this.options = options(poll);
         this.flows = Bars.objects(shift.getJsonArray("flows"));
+        this.n = shift.getLong("n");
         this.drawn = flows.stream().mapToLong(flow -> flow.getLong("count")).sum();
     }
 
@@ -37,7 +39,7 @@ final class ShiftPart {
 
     private Map<String, Object> model() {
         return new Tree()
-                .with("flow", drawn > 0 ? new ShiftFlow(this, flows, drawn).model() : null)
+                .with("flow", drawn > 0 ? new ShiftFlow(this, flows, n).model() : null)
                 .with("says", words.text("screen.shift"))
                 .with("rows", net().stream().map(this::row).toList())
                 .with(
@@ -72,11 +74,11 @@ final class ShiftPart {
         return Bars.objects(shift.getJsonArray("net", new JsonArray()));
     }
 
-    /** How many answered an option, {@code from} for before or {@code to} for after, of those who are drawn. */
+    /** How many answered an option, {@code before} or {@code after}, whether or not they are drawn. */
     long total(String side, String option) {
-        return flows.stream()
-                .filter(flow -> flow.getString(side).equals(option))
-                .mapToLong(flow -> flow.getLong("count"))
+        return net().stream()
+                .filter(each -> each.getString("option").equals(option))
+                .mapToLong(each -> each.getLong(side))
                 .sum();
     }
 
@@ -94,9 +96,9 @@ final class ShiftPart {
                 "text",
                 name(option),
                 "before",
-                percent(total("from", option)),
+                percent(net.getLong("before")),
                 "after",
-                percent(total("to", option)),
+                percent(net.getLong("after")),
                 "net",
                 change(net),
                 "interval",
@@ -110,14 +112,13 @@ final class ShiftPart {
     }
 
     String percent(long part) {
-        return words.text("app.percent", Map.of("n", drawn == 0 ? 0 : (200 * part + drawn) / (2 * drawn)));
+        return words.text("app.percent", Map.of("n", (200 * part + n) / (2 * n)));
     }
 
     private List<String> facts() {
-        long n = shift.getLong("n");
         JsonObject once = shift.getJsonObject("once");
         return Stream.of(
-                        movers(n),
+                        movers(),
                         test(shift.getJsonObject("test")),
                         words.text("screen.shift.once", once.getMap()),
                         drawn < n ? words.text("screen.shift.few") : "")
@@ -125,7 +126,7 @@ final class ShiftPart {
                 .toList();
     }
 
-    private String movers(long n) {
+    private String movers() {
         if (!shift.containsKey("movers")) {
             return words.text("screen.shift.nobody");
         }

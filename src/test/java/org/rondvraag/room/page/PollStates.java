@@ -108,9 +108,9 @@ final class PollStates {
                         json("{'from':1,'to':2,'n':30,'movers':0.355,'once':{'before':4,'after':1},'flows':["
                                         + "{'from':'o2','to':'o1','count':5},{'from':'o1','to':'o1','count':12},"
                                         + "{'from':'o1','to':'o2','count':7},{'from':'o2','to':'o2','count':3}],"
-                                        + "'net':[{'option':'o1','shift':-0.066,'low':-0.2,'high':0.0667},"
-                                        + "{'option':'o2','shift':0.066,'low':-0.0667,'high':0.2},"
-                                        + "{'option':'o3','shift':0,'low':0,'high':0}]}")
+                                        + "'net':[{'option':'o1','before':20,'after':18,'shift':-0.066,'low':-0.2,'high':0.0667},"
+                                        + "{'option':'o2','before':9,'after':11,'shift':0.066,'low':-0.0667,'high':0.2},"
+                                        + "{'option':'o3','before':1,'after':1,'shift':0,'low':0,'high':0}]}")
                                 .put("test", new JsonObject().put("name", test).put("p", p)));
     }
 
