@@ -2,13 +2,13 @@ import { count } from './frame.js'
 import { plain } from './figures.js'
 
 // The flow diagram: names, bars and ribbons between them, in units of a picture 1000 wide.
-const HEIGHT = 330
+const HEIGHT = 240
 const LINE = 24
 const GAP = 14
-const LETTERS = 26
+const LETTERS = 36
 const SIDES = {
-  from: { bar: 305, text: 292, edge: 317, anchor: 'end', counted: 'before' },
-  to: { bar: 683, text: 708, edge: 683, anchor: 'start', counted: 'after' }
+  from: { bar: 388, text: 376, edge: 400, anchor: 'end', counted: 'before' },
+  to: { bar: 600, text: 624, edge: 600, anchor: 'start', counted: 'after' }
 }
 
 /** How opinion in this room shifted between two rounds: a flow diagram, the same as a table, and what it means in sentences. */
@@ -135,7 +135,7 @@ function facts(words, { movers, test, once, flows }, n) {
           })
         ]
       : []),
-    words.text('screen.shift.once', once),
+    ...(once.before + once.after > 0 ? [words.text('screen.shift.once', once)] : []),
     ...(flows.reduce((sum, flow) => sum + flow.count, 0) < n ? [words.text('screen.shift.few')] : [])
   ]
 }

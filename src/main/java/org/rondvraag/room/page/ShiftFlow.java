@@ -16,14 +16,14 @@ import java.util.stream.Stream;
  * leave nothing to search for, so no library lays it out, and the server paints what the browser paints.
  */
 final class ShiftFlow {
-    private static final int HEIGHT = 330;
+    private static final int HEIGHT = 240;
     private static final int LINE = 24;
     private static final int GAP = 14;
-    private static final int LETTERS = 26;
+    private static final int LETTERS = 36;
 
     private enum Side {
-        FROM("before", 305, 292, 317, "end"),
-        TO("after", 683, 708, 683, "start");
+        FROM("before", 388, 376, 400, "end"),
+        TO("after", 600, 624, 600, "start");
 
         private final String wire;
         private final int bar;

@@ -120,7 +120,9 @@ final class ShiftPart {
         return Stream.of(
                         movers(),
                         test(shift.getJsonObject("test")),
-                        words.text("screen.shift.once", once.getMap()),
+                        once.getLong("before") + once.getLong("after") > 0
+                                ? words.text("screen.shift.once", once.getMap())
+                                : "",
                         drawn < n ? words.text("screen.shift.few") : "")
                 .filter(fact -> !fact.isEmpty())
                 .toList();
