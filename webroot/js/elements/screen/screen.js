@@ -1,8 +1,8 @@
 import { morph } from '../../lib/morph.js'
+import { gliding } from '../../lib/moves.js'
 import { render } from '../../lib/templates.js'
 import { screen } from '../../model/screen.js'
 import { fit } from './fit.js'
-import { gliding } from './glide.js'
 import { hideIdleCursor, offerFullScreen } from './projector.js'
 
 /** In milliseconds; a little less than from one tick of the clock to the next. */
@@ -55,7 +55,7 @@ export class Screen {
     this.#painted = html
     this.#at = performance.now()
     const page = document.getElementById('screen')
-    gliding(page, () => {
+    gliding([...page.querySelectorAll('.screen-results > [data-key]')], () => {
       morph(page, html)
       fit(page)
     })
