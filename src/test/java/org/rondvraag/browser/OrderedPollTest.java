@@ -44,7 +44,7 @@ class OrderedPollTest extends PollStory {
         phone.page.keyboard().press("Enter");
         assertThat(poll().locator("[role=alert]")).containsText("U hebt niets verplaatst.");
         assertThat(vote).isFocused();
-        assertThat(desk.poll()).containsText("0 antwoorden");
+        assertThat(desk.poll()).containsText("open, 0 van");
         sendAndReload("1. Geld; 2. Mensen; 3. Tijd");
         desk.closePoll();
     }
