@@ -52,6 +52,15 @@ export function ranked(c, id) {
   }
 }
 
+/** A question that left the list while someone was reading it, with what became of it. */
+export function gone({ state, words, id: current }, id) {
+  const question = state.questions[id]
+  if (!question) return { id, gone: words.text('desk.gone.withdrawn') }
+  const elsewhere = question.item !== current && question.status === 'open'
+  const became = question.muted ? 'muted' : elsewhere ? 'elsewhere' : question.status
+  return { id, gone: words.text('desk.gone.' + became) }
+}
+
 function actions({ id: current, state }, id, status, item) {
   if (state.questions[id].muted && isSelectable(state.questions[id])) return { canUnmute: true }
   if (status === 'open') {

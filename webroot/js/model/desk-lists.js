@@ -1,6 +1,6 @@
 import { count } from './frame.js'
 import { filters, isFiltered, matches } from './desk-filter.js'
-import { entry, ranked } from './desk-entry.js'
+import { entry, gone, ranked } from './desk-entry.js'
 import { isSelectable } from './desk-selection.js'
 
 const ORDERS = ['balanced', 'popular', 'newest', 'run', 'approval']
@@ -8,19 +8,27 @@ const LISTS = ['open', 'answered', 'dismissed', 'elsewhere', 'muted']
 
 /** What waits to be read, oldest first. */
 export function incoming(c) {
-  const all = ids(c, question => question.status === 'pending').filter(id => matches(c, id))
-  const rows = all.filter(id => !c.state.questions[id].muted).sort(byTime(c, 'at'))
-  const many = rows.length > 1
+  const present = new Set(waiting(c))
+  const rows = c.ui.incoming ?? [...present]
+  const many = present.size > 1
   return {
-    count: rows.length,
+    count: present.size,
     many,
-    rows: rows.map(id => entry(c, id)),
-    ...folded(c, all.length - rows.length),
-    ...(c.ui.confirmAll && many && { confirm: c.words.text('desk.approveAllSure', { n: rows.length }) }),
+    rows: rows.map(id => (present.has(id) ? entry(c, id) : gone(c, id))),
+    ...folded(c, pending(c).length - present.size),
+    ...(c.ui.confirmAll && many && { confirm: c.words.text('desk.approveAllSure', { n: present.size }) }),
     ...(c.ui.errors?.incoming && { error: c.ui.errors.incoming }),
     ...(!rows.length && { empty: c.words.text(c.state.event.review ? 'desk.incoming.empty' : 'desk.incoming.off') })
   }
 }
+
+/** Of what waits, the questions of those who are not muted: ids. */
+export const waiting = c =>
+  pending(c)
+    .filter(id => !c.state.questions[id].muted)
+    .sort(byTime(c, 'at'))
+
+const pending = c => ids(c, question => question.status === 'pending').filter(id => matches(c, id))
 
 /** The head of the questions pane: which list, in which order. */
 export function listHead(c) {
@@ -49,10 +57,13 @@ export function listHead(c) {
 /** The rows of the chosen list, and after which of them the time is up. */
 export function list(c) {
   const name = c.ui.list ?? 'open'
-  const rows = c.ui.rows ?? members(c, name)
-  const fits = name === 'open' && !isFiltered(c) && c.ui.order !== 'newest' ? fitting(c, rows.length) : undefined
+  const present = new Set(members(c, name))
+  const rows = c.ui.rows ?? [...present]
+  const fits = name === 'open' && !isFiltered(c) && c.ui.order !== 'newest' ? fitting(c, present.size) : undefined
+  const last = rows.filter(id => present.has(id))[fits?.after - 1]
+  const row = id => ({ ...ranked(c, id), ...(id === last && { line: fits.text }) })
   return {
-    rows: rows.map((id, at) => ({ ...ranked(c, id), ...(at + 1 === fits?.after && { line: fits.text }) })),
+    rows: rows.map(id => (present.has(id) ? row(id) : gone(c, id))),
     ...(name === 'open' && folded(c, rest(c))),
     ...(fits?.after === 0 && { line: fits.text }),
     ...(!rows.length && { empty: c.words.text(isFiltered(c) ? 'desk.filter.none' : 'desk.' + name + '.empty') })

@@ -80,7 +80,7 @@ const choices = {
   compare: (desk, button) => compare(desk, pollOf(button), button),
   'entry-on': (desk, button) => entry(desk, button, true),
   'entry-off': (desk, button) => entry(desk, button, false),
-  'new-order': desk => (desk.hold.letGo(), desk.ask()),
+  'new-order': desk => desk.letGo(),
   'move-here': (desk, button, question) =>
     desk.commands.run({ do: 'question.move', question, item: desk.live.state.event.currentItem }, question, button),
   'confirm-all': desk => confirmAll(desk),

@@ -4,6 +4,7 @@ const GUARDED = /^(question|poll)\./
 /** Sends the desk's commands. The button that asked shows that it waits; a refusal stands in words at its place. */
 export class Commands {
   #desk
+  #acted = new Map()
 
   constructor(desk) {
     this.#desk = desk
@@ -26,8 +27,22 @@ export class Commands {
   }
 
   /** As of what is painted now, so that nothing that a colleague did meanwhile is overwritten unseen. */
-  send(command, version = this.#desk.live.rev) {
-    return this.#desk.live.send(GUARDED.test(command.do) ? { ...command, version } : command)
+  async send(command, version = this.#desk.live.rev) {
+    const questions = [command.question ?? [], command.questions ?? []].flat()
+    for (const id of questions) this.#acted.set(id, Infinity)
+    const reply = await this.#desk.live.send(GUARDED.test(command.do) ? { ...command, version } : command)
+    for (const id of questions) this.#acted.set(id, reply.ok ? reply.rev : 0)
+    return reply
+  }
+
+  /** Whether this desk did something to a question of which the outcome was not painted yet. */
+  isActedUpon(question) {
+    return this.#acted.has(question)
+  }
+
+  /** The state of that revision is on the page. */
+  seen(rev) {
+    for (const [id, outcome] of this.#acted) if (outcome <= rev) this.#acted.delete(id)
   }
 
   words({ error, message }) {

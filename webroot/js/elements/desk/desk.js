@@ -2,7 +2,7 @@ import { morph } from '../../lib/morph.js'
 import { render } from '../../lib/templates.js'
 import { regions } from '../../model/desk.js'
 import { deskFrame } from '../../model/desk-frame.js'
-import { members } from '../../model/desk-lists.js'
+import { members, waiting } from '../../model/desk-lists.js'
 import { listenForActions } from './actions.js'
 import { Commands } from './commands.js'
 import { Dialog } from './dialog.js'
@@ -38,6 +38,7 @@ const TICKING = ['head', 'stage', 'poll']
 export class Desk {
   #painted = new Map()
   #asked = false
+  #item
 
   /** @param {import('../../live/live.js').Live} live @param {object} words @param {() => number} now in milliseconds @param {object} page */
   constructor(live, words, now, page) {
@@ -49,9 +50,8 @@ export class Desk {
     this.commands = new Commands(this)
     this.dialog = new Dialog(this, document.getElementById('dialog'))
     this.menu = new Menu(this, document.getElementById('menu'))
-    this.hold = new Hold(document.getElementById('ranked'), () => this.ask())
-    this.incoming = new Rows(document.getElementById('incoming'), 'desk-incoming-entry')
-    this.ranked = new Rows(document.getElementById('ranked'), 'desk-entry')
+    this.incoming = this.#rows('incoming', 'desk-incoming-entry')
+    this.ranked = this.#rows('ranked', 'desk-entry')
   }
 
   start() {
@@ -66,6 +66,11 @@ export class Desk {
     this.live.start()
   }
 
+  #rows(id, partial) {
+    const list = document.getElementById(id)
+    return { rows: new Rows(list, partial), hold: new Hold(list, () => this.ask()) }
+  }
+
   /** What every model starts from, as of now. */
   get frame() {
     const { live, words, ui } = this
@@ -74,8 +79,15 @@ export class Desk {
 
   /** The moderator chose something on this page. */
   choose(change) {
-    if (['order', 'list', 'search', 'filter'].some(name => name in change)) this.hold.letGo()
+    if (['order', 'list', 'search', 'filter'].some(name => name in change)) this.letGo()
     this.ui = { ...this.ui, ...change }
+    this.ask()
+  }
+
+  /** What waits in the lists comes at once, also under the pointer: the moderator asked for it. */
+  letGo() {
+    this.incoming.hold.letGo()
+    this.ranked.hold.letGo()
     this.ask()
   }
 
@@ -103,18 +115,28 @@ export class Desk {
   }
 
   #paint() {
-    const { list } = this.ui
-    const settled = this.hold.settle(members(this.frame, list), list === 'open')
-    this.ui = { ...this.ui, rows: settled.ids, waiting: settled.waiting }
+    this.ui = { ...this.ui, ...this.#settled() }
     const c = this.frame
     keepingFocus(() => {
       for (const [name, part] of Object.entries(regions)) this.#part(name, part(c))
     })
   }
 
+  /** Which rows the lists hold now: what someone is reading waits, but for another programme item. */
+  #settled() {
+    const c = this.frame
+    if (c.id !== this.#item) this.letGo()
+    this.#item = c.id
+    const isOwn = id => this.commands.isActedUpon(id)
+    const incoming = this.incoming.hold.settle(waiting(c), true, isOwn)
+    const ranked = this.ranked.hold.settle(members(c, c.ui.list), c.ui.list === 'open', isOwn)
+    this.commands.seen(this.live.rev)
+    return { incoming: incoming.ids, rows: ranked.ids, waiting: ranked.waiting }
+  }
+
   #part(name, model) {
-    if (name === 'incoming') this.incoming.paint(model.rows, model.folded)
-    if (name === 'list') this.ranked.paint(model.rows, model.folded)
+    if (name === 'incoming') this.incoming.rows.paint(model.rows, model.folded)
+    if (name === 'list') this.ranked.rows.paint(model.rows, model.folded)
     const html = render(PARTIALS[name] ?? 'desk-' + name, model)
     if (this.#painted.get(name) === html) return
     this.#painted.set(name, html)

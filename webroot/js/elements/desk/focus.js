@@ -15,8 +15,9 @@ export function keepingFocus(change) {
 }
 
 function successor(row, list, at, active) {
-  const rows = list.isConnected ? [...list.children].filter(child => child.dataset.question) : []
-  const next = rows.find(child => child.id === row.id) ?? rows[Math.min(at, rows.length - 1)]
+  const rows = list.isConnected ? [...list.children] : []
+  const isThere = ({ dataset }) => dataset.question && !dataset.gone
+  const next = rows.find(child => child.id === row.id) ?? rows.slice(at).find(isThere) ?? rows.findLast(isThere)
   return next?.querySelector(twin(active)) ?? next
 }
 

@@ -1,8 +1,8 @@
 const AFTER_TOUCH = 1500
 
 /**
- * Keeps the order of the list while someone points at it, touches it or walks through it with the keyboard: what left is
- * dropped, what is new comes last, and the new order waits.
+ * Keeps a list as it stands while someone points at it, touches it or walks through it with the keyboard: what a colleague took
+ * away stays in its place, what is new comes last, and the new order waits.
  */
 export class Hold {
   #list
@@ -29,11 +29,15 @@ export class Hold {
     this.#free = true
   }
 
-  /** @returns {{ids: string[], waiting: boolean}} what to show now of what the order would be */
-  settle(ids, ordered) {
+  /**
+   * @param {string[]} ids what the list would be @param {boolean} ordered whether it may wait
+   * @param {(id: string) => boolean} isOwn what this moderator took away: it goes at once
+   * @returns {{ids: string[], waiting: boolean}} what to show now; of that, what is not among `ids` left
+   */
+  settle(ids, ordered, isOwn) {
     const keep = ordered && this.held && !this.#free
     this.#free = false
-    this.#shown = keep ? held(this.#shown, ids) : ids
+    this.#shown = keep ? held(this.#shown, ids, isOwn) : ids
     return { ids: this.#shown, waiting: this.#shown.some((id, at) => id !== ids[at]) }
   }
 
@@ -48,8 +52,8 @@ export class Hold {
   }
 }
 
-function held(shown, ids) {
+function held(shown, ids, isOwn) {
   const wanted = new Set(ids)
   const present = new Set(shown)
-  return [...shown.filter(id => wanted.has(id)), ...ids.filter(id => !present.has(id))]
+  return [...shown.filter(id => wanted.has(id) || !isOwn(id)), ...ids.filter(id => !present.has(id))]
 }

@@ -58,7 +58,7 @@ const actions = {
   '/': () => document.getElementById('search').focus(),
   f: desk => desk.dialog.open('floor'),
   r: () => document.querySelector('#incoming > li, #incoming-title').focus(),
-  o: desk => (desk.hold.letGo(), desk.ask()),
+  o: desk => desk.letGo(),
   b: desk => blank(desk),
   u: desk => undo(desk),
   '?': desk => desk.dialog.open('help')
@@ -78,8 +78,8 @@ function step(by) {
 }
 
 function with_(desk, statuses, act) {
-  const id = row()?.dataset.question
-  if (id && (!statuses || statuses.includes(desk.live.state.questions[id]?.status))) act(id)
+  const { question: id, gone } = row()?.dataset ?? {}
+  if (id && !gone && (!statuses || statuses.includes(desk.live.state.questions[id]?.status))) act(id)
 }
 
 function ask(desk, name, status) {

@@ -60,7 +60,8 @@ public final class Asking {
                 .set("status", Status.PENDING.wire());
         Question pending = new Question(id.value(), body.done());
         Question question = event.review() ? pending : pending.opened(facts.now());
-        return answering(Decision.write(Question.KIND, question).voting(id), question);
+        Decision asking = Decision.write(Question.KIND, question).voting(id);
+        return answering(Turns.taken(asking, facts, actor, event), question);
     }
 
     /** {@code question.edit} by its author: while pending, while only the own vote stands, or once after a dismissal. */

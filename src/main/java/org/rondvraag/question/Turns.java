@@ -1,6 +1,7 @@
 package org.rondvraag.question;
 
 import java.util.List;
+import org.rondvraag.event.Decision;
 import org.rondvraag.event.Event;
 import org.rondvraag.event.Facts;
 import org.rondvraag.question.Question.Status;
@@ -19,7 +20,7 @@ final class Turns {
      * @throws Refusal {@code too_many}, with the time to wait when waiting helps
      */
     static void check(Facts facts, Actor actor, Event event, String item) {
-        if (event.slow() == 0 && event.limit() == 0) {
+        if (!hold(event)) {
             return;
         }
         List<Question> mine = facts.all(Question.KIND).stream()
@@ -27,6 +28,17 @@ final class Turns {
                 .toList();
         checkLimit(mine, event.limit(), item);
         checkPace(mine, event.slow() * 1000L, facts.now());
+    }
+
+    /** The question takes a turn, which no other that was sent at the same moment can take too. */
+    static Decision taken(Decision asking, Facts facts, Actor actor, Event event) {
+        return hold(event)
+                ? asking.and(Turn.KIND, Turn.at(facts.now(), String.valueOf(actor.participant())))
+                : asking;
+    }
+
+    private static boolean hold(Event event) {
+        return event.slow() > 0 || event.limit() > 0;
     }
 
     private static void checkLimit(List<Question> mine, int most, String item) {

@@ -26,6 +26,7 @@ import org.rondvraag.question.Minute;
 import org.rondvraag.question.Mute;
 import org.rondvraag.question.Podium;
 import org.rondvraag.question.Question;
+import org.rondvraag.question.Turn;
 import org.rondvraag.store.Doc;
 import org.rondvraag.store.DocId;
 
@@ -44,6 +45,7 @@ final class Documents {
             Mute.KIND,
             Hold.KIND,
             Minute.KIND,
+            Turn.KIND,
             Cue.KIND,
             Poll.KIND,
             Verdict.KIND,

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rondvraag.testing.Participant;
 
@@ -43,6 +46,31 @@ class TurnsTest extends Story {
         phone.ask("De derde van mij?");
         phone.awaitState(state -> !state.getJsonObject("event").containsKey("slow"));
         assertThat(desk.refused("questions.slow", "seconds", 3601)).isEqualTo("invalid");
+    }
+
+    @Test
+    void whatIsSentAtTheSameMomentTakesOneTurn() {
+        Participant desk = desk();
+        for (String rule : new String[] {"limit", "slow"}) {
+            Participant phone = phone();
+            int value = rule.equals("limit") ? 1 : 60;
+            desk.done("questions." + rule, rule.equals("limit") ? "n" : "seconds", value);
+            phone.awaitState(state -> state.getJsonObject("event").getInteger(rule, 0) == value);
+
+            List<JsonObject> replies = Stream.of("Een?", "Twee?", "Drie?")
+                    .map(text -> phone.send("question.ask", "question", Participant.newId(), "text", text + " " + rule))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+
+            assertThat(replies).filteredOn(reply -> reply.getBoolean("ok")).hasSize(1);
+            assertThat(replies)
+                    .filteredOn(reply -> !reply.getBoolean("ok"))
+                    .extracting(reply -> reply.getString("error"))
+                    .containsOnly("too_many");
+            desk.done("undo");
+        }
     }
 
     @Test
