@@ -51,7 +51,7 @@ function rank(c, id) {
 }
 
 function shown({ state, ui }) {
-  if (ui.rows && (ui.list ?? 'open') === 'open') return ui.rows
-  const order = state.orders?.[ui.order ?? 'balanced'] ?? state.order
+  const listed = ui.rows && (ui.list ?? 'open') === 'open'
+  const order = listed ? ui.rows : (state.orders?.[ui.order ?? 'balanced'] ?? state.order)
   return order.filter(id => state.questions[id]?.status === 'open')
 }

@@ -43,10 +43,13 @@ function next(c) {
 
 export const onStage = state => Object.keys(state.questions).find(id => state.questions[id].status === 'stage')
 
+/** What one or two answers took is not what they usually take. */
+const ENOUGH = 3
+
 /** The ring fills until the median answer; over it, a closed square and the time too much. */
 export function clock({ state, words, now }, since) {
   const spent = Math.max(0, now - since)
-  const median = state.pace?.medianMs
+  const median = state.pace?.answers >= ENOUGH ? state.pace.medianMs : 0
   if (!median) return { time: span(spent), dash: '0 100' }
   if (spent > median)
     return {

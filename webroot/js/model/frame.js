@@ -27,8 +27,12 @@ export function listed(words, names) {
   return names.slice(0, -1).join(', ') + words.text('app.and') + names.at(-1)
 }
 
-/** How one of the crew is called: by name, or, who has none and is known by a role, by the word for that role. */
-export const member = (words, who) => words.texts['role.' + who] ?? who
+/** How one of the crew is called: by name, or, who has none and is known by a role, by the word for that role and its number. */
+export function member(words, who) {
+  const [, role, n] = /^([a-z]+)(?: (\d+))?$/.exec(who) ?? []
+  const word = words.texts['role.' + role] ?? who
+  return n && word !== who ? words.text('role.nth', { role: word, n }) : word
+}
 
 /** The people of a list of ids, those who are known. */
 export const peopleOf = ({ state }, ids = []) =>

@@ -1,5 +1,9 @@
 package org.rondvraag.event;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.shared.Actor;
 import org.rondvraag.shared.CrewId;
@@ -27,6 +31,9 @@ public final class CrewRules {
         if (name == null && person != null) {
             name = person.name();
         }
+        if (name == null) {
+            name = unnamed(facts, role);
+        }
         String key = AccessKey.make(facts.event().code(), facts.newId() + facts.newId());
         Crew crew = new Crew(
                 facts.newId(),
@@ -41,7 +48,21 @@ public final class CrewRules {
         return Decision.write(Crew.KIND, crew)
                 .replying("crew", crew.key())
                 .replying("key", key)
-                .about(name == null ? role.wire() : name);
+                .about(name);
+    }
+
+    /**
+     * What the holder of a key without a name is called: by the role, and from the second on with a number, so that two of them are
+     * two people in the log, among who answers and who has read.
+     */
+    private static String unnamed(Facts facts, Role role) {
+        Set<String> taken = facts.all(Crew.KIND).stream().map(Crew::name).collect(Collectors.toSet());
+        return Stream.concat(
+                        Stream.of(role.wire()),
+                        IntStream.iterate(2, n -> n + 1).mapToObj(n -> role.wire() + " " + n))
+                .filter(name -> !taken.contains(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** {@code crew.revoke}: the key, and every cookie got with it, stops working at once. */

@@ -118,6 +118,31 @@ class CueTest extends Story {
     }
 
     @Test
+    void twoWhoseKeysHaveNoNameAreTwo() {
+        Participant desk = desk();
+        Participant one = nameless();
+        Participant other = nameless();
+        String question = openQuestion(phone(), desk, "Wie van u beiden?");
+        one.done("question.claim", "question", question);
+        other.done("question.claim", "question", question);
+        desk.awaitQuestion(
+                question,
+                asked -> new JsonArray().add("panelist").add("panelist 2").equals(asked.getJsonArray("claims")));
+        one.done("question.claim", "question", question, "on", false);
+        desk.awaitQuestion(question, asked -> new JsonArray().add("panelist 2").equals(asked.getJsonArray("claims")));
+        desk.done("cue.send", "cue", "cue-to-both", "text", "Wie begint?");
+        one.done("cue.seen", "cue", "cue-to-both");
+        other.done("cue.seen", "cue", "cue-to-both");
+        desk.awaitEntity(
+                "cues", "cue-to-both", cue -> cue.getJsonArray("seen").size() == 2);
+    }
+
+    private Participant nameless() {
+        String key = desk().done("crew.invite", "role", "panelist").getString("key");
+        return met(Participant.crew(server.url(), CODE, View.PANEL, key));
+    }
+
+    @Test
     void eachPageOfTheCrewKnowsWhomItIsFor() {
         String key =
                 desk().done("crew.invite", "role", "panelist", "person", "p5").getString("key");

@@ -80,7 +80,7 @@ final class OrganiseCrew {
         return new Tree()
                 .with("id", member.getString("id"))
                 .with("role", role(member.getString("role")))
-                .with("called", name.isEmpty() ? c.words().text("organise.key.noname") : name)
+                .with("called", name.isEmpty() ? c.words().text("organise.key.noname") : c.words().member(name))
                 .with(
                         "until",
                         until == null
@@ -91,7 +91,7 @@ final class OrganiseCrew {
                         c.words()
                                 .text(
                                         "organise.key.revokeOf",
-                                        Map.of("name", name, "role", role(member.getString("role")))))
+                                        Map.of("name", c.words().member(name), "role", role(member.getString("role")))))
                 .done();
     }
 

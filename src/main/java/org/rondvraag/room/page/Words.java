@@ -16,9 +16,9 @@ public record Words(Messages messages, Language language) {
         return messages.text(language, key, args);
     }
 
-    /** How one of the crew is called: by name, or, who has none and is known by a role, by the word for that role. */
+    /** How one of the crew is called: by name, or, who has none and is known by a role, by the word for that role and its number. */
     public String member(String who) {
-        return Sentence.member(who) instanceof Sentence role ? text(role.key()) : who;
+        return Sentence.member(who) instanceof Sentence role ? text(role.key(), role.args()) : who;
     }
 
     public String count(String key, long n) {
