@@ -2,6 +2,7 @@ import { compare, peopleOf } from './frame.js'
 
 /** Whether a question is among what this moderator looks for: words in any order, and a label or an addressee. */
 export function matches({ state, ui }, id) {
+  if (!isFiltered({ ui })) return true
   const question = state.questions[id]
   const [kind, ...rest] = (ui.filter ?? '').split(':')
   const chosen = rest.join(':')

@@ -58,8 +58,7 @@ public final class CrewRules {
     private static String unnamed(Facts facts, Role role) {
         Set<String> taken = facts.all(Crew.KIND).stream().map(Crew::name).collect(Collectors.toSet());
         return Stream.concat(
-                        Stream.of(role.wire()),
-                        IntStream.iterate(2, n -> n + 1).mapToObj(n -> role.wire() + " " + n))
+                        Stream.of(role.wire()), IntStream.iterate(2, n -> n + 1).mapToObj(n -> role.wire() + " " + n))
                 .filter(name -> !taken.contains(name))
                 .findFirst()
                 .orElseThrow();

@@ -32,9 +32,7 @@ final class Turns {
 
     /** The question takes a turn, which no other that was sent at the same moment can take too. */
     static Decision taken(Decision asking, Facts facts, Actor actor, Event event) {
-        return hold(event)
-                ? asking.and(Turn.KIND, Turn.at(facts.now(), String.valueOf(actor.participant())))
-                : asking;
+        return hold(event) ? asking.and(Turn.KIND, Turn.at(facts.now(), String.valueOf(actor.participant()))) : asking;
     }
 
     private static boolean hold(Event event) {

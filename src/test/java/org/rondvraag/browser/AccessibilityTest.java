@@ -116,6 +116,15 @@ class AccessibilityTest extends BrowserStory {
         desk.page.locator("[popovertarget=programme]").click();
         hasNoViolation(desk.page);
         desk.page.keyboard().press("Escape");
+        desk.page.locator("[popovertarget=rules]").click();
+        hasNoViolation(desk.page);
+        desk.page.locator("[data-open=words]").click();
+        hasNoViolation(desk.page);
+        desk.page.keyboard().press("Escape");
+        desk.page.locator("#ranked [data-select]").first().check();
+        assertThat(desk.page.locator("#selection")).isVisible();
+        hasNoViolation(desk.page);
+        desk.page.locator("[data-ui=select-none]").click();
         desk.waiting("Wat kost dat?").locator("[data-ui=more]").click();
         assertThat(desk.page.locator("#menu")).isVisible();
         hasNoViolation(desk.page);
@@ -123,6 +132,41 @@ class AccessibilityTest extends BrowserStory {
         desk.waiting("Wat kost dat?").locator("[data-open=dismiss]").click();
         assertThat(desk.page.locator("#dialog")).isVisible();
         hasNoViolation(desk.page);
+    }
+
+    @Test
+    void theDeskOnAPhone() {
+        Page page = crew(Device.PHONE, EVENT + "/desk");
+        assertThat(page.locator(".desk-jumps")).isVisible();
+        hasNoViolation(page);
+        nothingIsCutOffInTextOfTwiceTheSize(page);
+        page.locator(".desk-jumps a").nth(1).click();
+        assertThat(page.locator("#list-title")).isInViewport();
+    }
+
+    @Test
+    void whatAColleagueTookAwayAtTheDesk() {
+        Participant moderator = moderator();
+        String question = openQuestion(moderator, "Wie streept deze door?", 1);
+        DeskPage desk = desk();
+        desk.listed("Wie streept deze door?").hover();
+        moderator.done("question.dismiss", "question", question);
+        assertThat(desk.listed("Wie streept deze door?").locator(".gone")).isVisible();
+        hasNoViolation(desk.page);
+    }
+
+    @Test
+    void theChairWithButtons() {
+        String key = moderator()
+                .done("crew.invite", "role", "moderator", "person", "p5")
+                .getString("key");
+        Page page = crew(Device.TABLET, EVENT + "/panel", key);
+        assertThat(page.locator("#deeds")).isVisible();
+        hasNoViolation(page);
+        assertThat((List<?>) page.evaluate(SMALL_TARGETS)).isEmpty();
+        page.setViewportSize(390, 844);
+        hasNoViolation(page);
+        nothingIsCutOffInTextOfTwiceTheSize(page);
     }
 
     private static void nothingIsCutOffInTextOfTwiceTheSize(Page page) {

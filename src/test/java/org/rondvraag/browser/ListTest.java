@@ -19,17 +19,18 @@ class ListTest extends BrowserStory {
     private Phone phone;
     private String first;
     private String last;
+    private String firstId;
     private String lastId;
     private int round;
 
     @BeforeEach
     void aShortList() {
         moderator = moderator();
-        String item = List.of("i3", "i5", "i7", "i9").get(round++);
+        String item = List.of("i3", "i5", "i7", "i9", "i10", "i11", "i12", "i4").get(round++);
         moderator.done("item.current", "item", item);
         first = "Wie beslist over " + item + "?";
         last = "Waarom duurt het zo lang, " + item + "?";
-        String firstId = openQuestion(moderator, first, 1);
+        firstId = openQuestion(moderator, first, 1);
         lastId = openQuestion(moderator, last, 1);
         for (int i = 0; i < 5; i++) {
             upvote(firstId);
@@ -66,6 +67,44 @@ class ListTest extends BrowserStory {
         assertThat(desk.order()).containsText(new String[] {first, last});
         desk.page.mouse().move(2, 2);
         assertThat(desk.order()).containsText(new String[] {last, first});
+    }
+
+    @Test
+    void whatAColleagueTakesAwayStaysStruckUnderThePointer() {
+        DeskPage desk = desk();
+        assertThat(desk.order()).containsText(new String[] {first, last});
+        desk.listed(last).hover();
+        double before = desk.listed(last).boundingBox().y;
+        moderator.done("question.dismiss", "question", firstId);
+        assertThat(desk.listed(first).locator(".gone")).hasText("afgewezen");
+        assertThat(desk.listed(first).locator("[data-do='question.stage']")).isHidden();
+        assertThat(desk.listed(last).boundingBox().y).isEqualTo(before);
+        moderator.done("undo");
+        assertThat(desk.listed(first).locator(".gone")).hasCount(0);
+        assertThat(desk.listed(first).locator("[data-do='question.stage']")).isVisible();
+        moderator.done("question.dismiss", "question", firstId);
+        assertThat(desk.listed(first).locator(".gone")).hasCount(1);
+        desk.page.mouse().move(2, 2);
+        assertThat(desk.listed(first)).hasCount(0);
+    }
+
+    @Test
+    void whatAColleagueReadsBeforeMeStaysStruckInTheReviewQueue() {
+        Participant asker = someone();
+        String one = asker.ask("Eerst gelezen door een ander?");
+        asker.ask("Daarna door mij?");
+        DeskPage desk = desk();
+        Locator mine = desk.waiting("Daarna door mij?");
+        mine.hover();
+        double before = mine.boundingBox().y;
+        moderator.done("question.approve", "question", one);
+        assertThat(desk.waiting("Eerst gelezen door een ander?").locator(".gone"))
+                .hasText("getoond");
+        assertThat(mine.boundingBox().y).isEqualTo(before);
+        desk.approve("Daarna door mij?");
+        assertThat(mine).hasCount(0);
+        desk.page.mouse().move(700, 2);
+        assertThat(desk.waiting("Eerst gelezen door een ander?")).hasCount(0);
     }
 
     @Test

@@ -114,6 +114,21 @@ class PanelTest extends BrowserStory {
         assertThat(now).not().containsText("En wat komt daarna?");
     }
 
+    @Test
+    void onAPhoneTheChairsBarIsOneRow() {
+        openQuestion(moderator, "Past dit onder één duim?", 1);
+        Page chair = enters("moderator", CHAIR);
+        chair.setViewportSize(390, 844);
+        Locator deeds = chair.locator("#deeds");
+        press(chair.locator(".panel-top"), "Op podium");
+        assertThat(button(deeds, "Ongedaan maken")).isVisible();
+        double top = button(deeds, "Beantwoord").boundingBox().y;
+        for (String deed : new String[] {"Terug in de lijst", "Ongedaan maken"}) {
+            assertThat(button(deeds, deed).boundingBox().y).as(deed).isEqualTo(top);
+        }
+        press(deeds, "Beantwoord");
+    }
+
     /** The next button comes to stand where the thumb just was. */
     @Test
     void aDoubleTapOfTheChairIsOneDeed() {

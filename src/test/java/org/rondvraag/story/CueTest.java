@@ -133,8 +133,7 @@ class CueTest extends Story {
         desk.done("cue.send", "cue", "cue-to-both", "text", "Wie begint?");
         one.done("cue.seen", "cue", "cue-to-both");
         other.done("cue.seen", "cue", "cue-to-both");
-        desk.awaitEntity(
-                "cues", "cue-to-both", cue -> cue.getJsonArray("seen").size() == 2);
+        desk.awaitEntity("cues", "cue-to-both", cue -> cue.getJsonArray("seen").size() == 2);
     }
 
     private Participant nameless() {

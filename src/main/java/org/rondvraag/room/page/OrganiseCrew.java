@@ -80,7 +80,11 @@ final class OrganiseCrew {
         return new Tree()
                 .with("id", member.getString("id"))
                 .with("role", role(member.getString("role")))
-                .with("called", name.isEmpty() ? c.words().text("organise.key.noname") : c.words().member(name))
+                .with(
+                        "called",
+                        name.isEmpty()
+                                ? c.words().text("organise.key.noname")
+                                : c.words().member(name))
                 .with(
                         "until",
                         until == null

@@ -1,0 +1,116 @@
+package org.rondvraag.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import io.vertx.core.json.JsonArray;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rondvraag.testing.Participant;
+
+/** What a moderator does to one question, and the rules of asking, from the desk to the phone. */
+class DeskDeedsTest extends BrowserStory {
+    private Participant organiser;
+    private DeskPage desk;
+    private Page page;
+
+    @BeforeEach
+    void theDeskIsOpen() {
+        organiser = moderator();
+        organiser.done("item.current", "item", PANEL_ITEM);
+        desk = desk();
+        page = desk.page;
+        assertThat(page.locator("#status")).containsText("Live");
+    }
+
+    @Test
+    void aQuestionAskedAloudIsLoggedByOneKey() {
+        page.keyboard().press("f");
+        assertThat(page.locator("#form-text")).isFocused();
+        page.keyboard().type("Mag ik dit hardop vragen?");
+        page.locator("#form-to").selectOption(new SelectOption().setLabel("Elke Vastiau"));
+        page.locator("dialog [type=submit]").click();
+        assertThat(desk.stage()).containsText("Mag ik dit hardop vragen?");
+        assertThat(desk.stage()).containsText("Elke Vastiau");
+        desk.answered();
+        page.locator("[data-choose=list]").selectOption("answered");
+        assertThat(desk.listed("Mag ik dit hardop vragen?")).containsText("uit de zaal");
+    }
+
+    @Test
+    void aWrittenReplyIsReadOnThePhone() {
+        openQuestion(organiser, "Waar vind ik de cijfers?", 1);
+        Phone phone = phone().open();
+        choose(desk.listed("Waar vind ik de cijfers?"), "reply");
+        page.locator("#form-text").fill("In hoofdstuk 4 van het rapport.");
+        page.locator("dialog [type=submit]").click();
+        assertThat(phone.question("Waar vind ik de cijfers?")).containsText("In hoofdstuk 4 van het rapport.");
+        assertThat(desk.listed("Waar vind ik de cijfers?")).containsText("In hoofdstuk 4 van het rapport.");
+    }
+
+    @Test
+    void aLabelIsTheDesksOwnUnlessItBeginsWithANumberSign() {
+        String question = openQuestion(organiser, "Wie krijgt een label?", 1);
+        openQuestion(organiser, "En wie krijgt er geen?", 1);
+        Participant phone = someone();
+        choose(desk.listed("Wie krijgt een label?"), "label");
+        page.locator("#form-labels").fill("lastig, #wonen");
+        page.locator("dialog [type=submit]").click();
+        assertThat(desk.listed("Wie krijgt een label?")).containsText("lastig");
+        phone.awaitQuestion(question, told -> new JsonArray().add("#wonen").equals(told.getJsonArray("labels")));
+        page.locator("[data-choose=filter]").selectOption("label:lastig");
+        assertThat(desk.order()).hasText(new String[] {"Wie krijgt een label?"});
+    }
+
+    @Test
+    void whatWasDismissedByAPresetIsPutBack() {
+        String text = "Komt deze terug na afwijzing?";
+        Participant asker = someone();
+        String question = asker.ask(text);
+        desk.waiting(text).focus();
+        page.keyboard().press("d");
+        page.locator("dialog [data-preset]").first().click();
+        asker.awaitMe(me -> "Deze vraag is al gesteld"
+                .equals(me.getJsonObject("questions").getJsonObject(question).getString("reason")));
+        page.locator("[data-choose=list]").selectOption("dismissed");
+        desk.listed(text).locator("[data-do='question.restore']").click();
+        assertThat(desk.waiting(text)).isVisible();
+        asker.awaitMe(me -> "pending"
+                .equals(me.getJsonObject("questions").getJsonObject(question).getString("status")));
+    }
+
+    @Test
+    void slowModeAndTheLimitAreSetAtTheDeskAndHold() {
+        rule("limit", "1");
+        Participant asker = someone();
+        asker.awaitState(state -> state.getJsonObject("event").getInteger("limit", 0) == 1);
+        asker.ask("Mijn enige vraag?");
+        assertThat(asker.refused("question.ask", "question", Participant.newId(), "text", "Nog een van mij?"))
+                .isEqualTo("too_many");
+        rule("limit", "0");
+        rule("slow", "60");
+        asker.awaitState(state -> state.getJsonObject("event").getInteger("slow", 0) == 60);
+        assertThat(asker.refused("question.ask", "question", Participant.newId(), "text", "Al te vlug?"))
+                .isEqualTo("too_many");
+        rule("slow", "0");
+        asker.awaitState(state -> !state.getJsonObject("event").containsKey("slow"));
+        asker.ask("Nu mag het weer?");
+    }
+
+    /** Chosen by who looks at the rules; the choice stays what the server says. */
+    private void rule(String name, String value) {
+        if (!page.locator("#rules").isVisible()) {
+            page.locator("[popovertarget=rules]").click();
+        }
+        page.locator("[data-choose=" + name + "]").selectOption(value);
+        assertThat(page.locator("[data-choose=" + name + "] option[selected]")).hasAttribute("value", value);
+    }
+
+    private void choose(Locator row, String form) {
+        row.locator("[data-ui=more]").click();
+        page.locator("#menu [data-open=" + form + "]").click();
+    }
+}
