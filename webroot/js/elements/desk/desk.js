@@ -68,7 +68,7 @@ export class Desk {
 
   #rows(id, partial) {
     const list = document.getElementById(id)
-    return { rows: new Rows(list, partial), hold: new Hold(list, () => this.ask()) }
+    return { rows: new Rows(list, partial, () => this.ask()), hold: new Hold(list, () => this.ask()) }
   }
 
   /** What every model starts from, as of now. */

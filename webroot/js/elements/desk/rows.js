@@ -1,35 +1,57 @@
 import { Keyed } from '../../lib/keyed.js'
 import { render } from '../../lib/templates.js'
+import { Sight } from './sight.js'
+
+/** How many rows that nobody sees are brought up to date in one paint, and how soon the next ones (ms). */
+const AT_ONCE = 20
+const SOON = 100
 
 /**
- * A long list of questions: only rows whose model changed are rendered again, and only those that moved are moved. What left while
- * someone reads stays in its place, struck, with what became of it.
+ * A long list of questions: only rows whose model changed are rendered again, those in sight first and the others a few at a time,
+ * so that hundreds of votes never make the page wait. What left while someone reads stays in its place, struck, with what became of
+ * it.
  */
 export class Rows {
   #list
-  #keyed
   #partial
-  #folded
+  #ask
+  #keyed
+  #sight
   #models = new Map()
+  #stale = new Set()
+  #here
+  #due
+  #timer
 
-  constructor(list, partial) {
+  /** @param {Element} list @param {string} partial of a row @param {() => void} ask asks for a paint */
+  constructor(list, partial, ask) {
     this.#list = list
-    this.#folded = list.id + '-folded'
-    this.#keyed = new Keyed(list)
     this.#partial = partial
+    this.#ask = ask
+    this.#sight = new Sight(list, ask)
+    this.#keyed = new Keyed(list)
   }
 
   /** @param {object[]} rows @param {string} [folded] what lies folded away at the end */
   paint(rows, folded) {
+    const id = this.#list.id + '-folded'
     const models = new Map()
-    const blocks = rows.flatMap(row => [
-      row.gone ? { id: 'q-' + row.id } : this.#block('q-' + row.id, this.#partial, row, models),
-      ...this.#line(row, models)
-    ])
-    if (folded) blocks.push(this.#block(this.#folded, 'desk-folded', { id: this.#folded, folded }, models))
+    this.#here = new Set([...this.#list.children].map(child => child.id))
+    this.#due = new Set([...this.#stale].slice(0, AT_ONCE))
+    const blocks = rows.flatMap(row => [this.#row(row, models), ...this.#line(row, models)])
+    if (folded) blocks.push(this.#block(id, 'desk-folded', { id, folded }, models))
     this.#models = models
     this.#keyed.update(blocks)
-    for (const { id, gone } of rows) if (gone) strike(this.#list.querySelector('#q-' + CSS.escape(id)), gone)
+    for (const row of rows) if (row.gone) strike(document.getElementById('q-' + row.id), row.gone)
+    this.#sight.watch()
+    this.#goOn()
+  }
+
+  #row(row, models) {
+    const id = 'q-' + row.id
+    if (!row.gone) return this.#block(id, this.#partial, row, models)
+    models.set(id, row.gone)
+    return { id }
   }
 
   #line(row, models) {
@@ -38,8 +60,21 @@ export class Rows {
 
   #block(id, partial, model, models) {
     const print = JSON.stringify(model)
-    models.set(id, print)
-    return this.#models.get(id) === print ? { id } : { id, html: render(partial, model) }
+    const far = this.#here.has(id) && this.#sight.isFar(id)
+    const painted = this.#models.get(id) ?? (far ? print : undefined)
+    const waits = far && painted !== print && !this.#due.has(id)
+    models.set(id, waits ? painted : print)
+    if (waits) this.#stale.add(id)
+    else this.#stale.delete(id)
+    return waits || painted === print ? { id } : { id, html: render(partial, model) }
+  }
+
+  /** The rows that wait have their turn, the longest waiting first. */
+  #goOn() {
+    for (const id of this.#stale) if (!this.#models.has(id)) this.#stale.delete(id)
+    if (!this.#stale.size) return
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(this.#ask, SOON)
   }
 }
 
