@@ -38,6 +38,7 @@ const TICKING = ['head', 'stage', 'poll']
 export class Desk {
   #painted = new Map()
   #asked = false
+  #rested = 0
   #item
 
   /** @param {import('../../live/live.js').Live} live @param {object} words @param {() => number} now in milliseconds @param {object} page */
@@ -96,14 +97,22 @@ export class Desk {
     this.choose({ errors: message ? { [place]: message } : {} })
   }
 
-  /** Paints once before the next frame, however often it is asked. */
+  /** Paints once before the next frame, however often it is asked; at least half of the time is left to the moderator. */
   ask() {
     if (this.#asked) return
     this.#asked = true
-    requestAnimationFrame(() => {
-      this.#asked = false
-      this.#paint()
-    })
+    const rest = this.#rested - performance.now()
+    const next = () => requestAnimationFrame(() => this.#now())
+    if (rest > 0) setTimeout(next, rest)
+    else next()
+  }
+
+  #now() {
+    this.#asked = false
+    const begun = performance.now()
+    this.#paint()
+    const ended = performance.now()
+    this.#rested = 2 * ended - begun
   }
 
   #tick() {
