@@ -14,8 +14,8 @@ export class Hold {
   /** @param {Element} list @param {() => void} released called when a waiting order may come */
   constructor(list, released) {
     this.#list = list
-    list.addEventListener('pointerenter', event => (this.#pointed = event.pointerType === 'mouse'))
-    list.addEventListener('pointerleave', () => this.#leave(released))
+    document.addEventListener('pointerover', event => this.#point(event, released))
+    document.documentElement.addEventListener('pointerleave', () => this.#leave(released))
     list.addEventListener('pointerdown', event => event.pointerType !== 'mouse' && this.#touch(released))
     list.addEventListener('focusout', () => setTimeout(released))
   }
@@ -39,6 +39,12 @@ export class Hold {
     this.#free = false
     this.#shown = keep ? held(this.#shown, ids, isOwn) : ids
     return { ids: this.#shown, waiting: this.#shown.some((id, at) => id !== ids[at]) }
+  }
+
+  /** Told by where the pointer is now: a row that goes from under it tells nobody that it was left. */
+  #point({ target, pointerType }, released) {
+    if (pointerType === 'mouse' && this.#list.contains(target)) this.#pointed = true
+    else if (this.#pointed) this.#leave(released)
   }
 
   #leave(released) {

@@ -10,7 +10,7 @@
  * <tr><td>{@code live}</td><td>what goes over sockets: {@code LiveDocument} (state, patches), {@code Topic}, {@code Hub}, {@code Connection}, {@code RawFrames}, {@code Limits}</td></tr>
  * <tr><td>{@code web}</td><td>what every page needs: cookies and access keys, {@code Views} (Handlebars), {@code Assets}, headers, origins, refusals</td></tr>
  * <tr><td>{@code event}</td><td>the event's documents and switches; {@code Rule}, {@code Facts}, {@code Decision}: the shape of every rule</td></tr>
- * <tr><td>{@code question}</td><td>{@code Asking} (audience), {@code Review}, {@code Staging}, {@code Merging} (desk), {@code Claiming} (panel); {@code StandardReason} (what everyone may know of a dismissal)</td></tr>
+ * <tr><td>{@code question}</td><td>{@code Asking} (audience), {@code Review}, {@code Staging}, {@code Merging} (desk), {@code Claiming} (panel); {@code Turns} (how much one person asks); {@code StandardReason} (what everyone may know of a dismissal)</td></tr>
  * <tr><td>{@code poll}</td><td>{@code PollRules} (desk), {@code Answers} (one ballot), {@code Tally}, {@code Policy} (who sees a result); {@code poll.result}: the statistics</td></tr>
  * <tr><td>{@code room}</td><td>one event in memory: {@code Room} (door), {@code CommandTable} (every command), {@code Runner}, {@code Projection} (what a view sees), {@code Publication}, {@code Upkeep}, {@code Undo}; {@code EventFile} (import and export of an event); {@code room.page}: page models; {@code room.http}: its routes</td></tr>
  * <tr><td>{@code export}</td><td>what is taken home: CSV, XLSX, JSON, report</td></tr>
