@@ -120,7 +120,7 @@ class PanelTest extends BrowserStory {
         Page chair = enters("moderator", CHAIR);
         chair.setViewportSize(390, 844);
         Locator deeds = chair.locator("#deeds");
-        press(chair.locator(".panel-top > li").first(), "Op podium");
+        press(deeds, "Straks op podium");
         assertThat(button(deeds, "Ongedaan maken")).isVisible();
         double top = button(deeds, "Beantwoord").boundingBox().y;
         for (String deed : new String[] {"Terug in de lijst", "Ongedaan maken"}) {
