@@ -15,6 +15,12 @@ class LeanTest {
     }
 
     @Test
+    void styleSheetsKeepOnlyTheSpaceThatMeansSomething() {
+        String source = ".a > .b, .c :hover {\n  content: \"; , {\";\n  margin: 0 1px;\n}\n";
+        assertThat(file("css/a.css", source)).isEqualTo(".a > .b,.c :hover{content:\"; , {\";margin:0 1px;}");
+    }
+
+    @Test
     void vendoredFilesKeepTheirLicenceLines() {
         assertThat(file("js/vendor/a.js", "/* licence */\n  x()\n")).isEqualTo("/* licence */\n  x()\n");
     }
