@@ -32,7 +32,7 @@ function lean(script) {
 function scriptOf(file) {
   var name = String(file.getFileName());
   if (/^(desk|panel|screen|organise)-/.test(name)) return "templates-crew.js";
-  return /^poll-(?!form|result|after|error)/.test(name) ? "templates-polls.js" : "templates.js";
+  return /^poll-(?!form|result|after)/.test(name) ? "templates-polls.js" : "templates.js";
 }
 
 function write(output, files) {
