@@ -50,9 +50,7 @@ final class Lean {
     }
 
     private static String withoutSpace(String css) {
-        return CSS_SPACE
-                .matcher(css)
-                .replaceAll(found -> Matcher.quoteReplacement(kept(found)));
+        return CSS_SPACE.matcher(css).replaceAll(found -> Matcher.quoteReplacement(kept(found)));
     }
 
     private static String kept(MatchResult found) {
