@@ -34,11 +34,11 @@ final class Upkeep implements Present {
     private final Expiry expiry;
     private final Heartbeat heartbeat;
     private final Awaited awaited = new Awaited();
+    private final Lag lag = new Lag();
     private @Nullable Memory memory;
     private @Nullable Feed feed;
     private String runId = "";
     private long offset;
-    private long behindSince = -1;
     private int seconds;
     private long timer = -1;
     private boolean closed;
@@ -152,7 +152,7 @@ final class Upkeep implements Present {
         next.early.clear();
         publication.begin(fresh, Epoch.of(code, fresh.event().made(), runId));
         level = true;
-        behindSince = -1;
+        lag.none();
         wake();
         return Future.succeededFuture();
     }
@@ -232,11 +232,8 @@ final class Upkeep implements Present {
         }
         setClock(position.at());
         boolean another = !position.runId().equals(runId) || position.rev() < known;
-        boolean behind = position.rev() > memory().revision();
-        if (another || (behind && behindSince >= 0 && behindSince < seconds)) {
+        if (another || lag.isLate(position.rev(), memory().revision(), seconds)) {
             reload();
-        } else {
-            behindSince = behind ? seconds : -1;
         }
     }
 
