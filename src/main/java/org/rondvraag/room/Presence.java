@@ -1,6 +1,7 @@
 package org.rondvraag.room;
 
 import io.vertx.core.json.JsonObject;
+import java.util.Objects;
 import java.util.Set;
 import org.rondvraag.poll.Poll;
 import org.rondvraag.shared.ParticipantId;
@@ -36,16 +37,14 @@ final class Presence {
 
     /** A one-time code says nothing of who is here: of a poll by codes, as many as answered and as there are people. */
     private static int answered(Memory memory, Poll poll, Set<ParticipantId> present) {
-        return poll.settings().byCode()
-                ? Math.min(memory.answers(poll.key(), poll.round()), present.size())
-                : (int) present.stream()
-                        .filter(participant -> memory.ballots()
-                                        .of(
-                                                new PollId(poll.key()),
-                                                poll.round(),
-                                                memory.participants().number(participant))
-                                != null)
-                        .count();
+        if (poll.settings().byCode()) {
+            return Math.min(memory.answers(poll.key(), poll.round()), present.size());
+        }
+        return (int) memory.ballots().of(new PollId(poll.key()), poll.round()).stream()
+                .map(ballot -> memory.participants().participant(ballot.number()))
+                .filter(Objects::nonNull)
+                .filter(present::contains)
+                .count();
     }
 
     private static JsonObject told(int joined, int perMinute, int answered) {
