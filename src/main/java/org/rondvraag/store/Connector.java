@@ -79,12 +79,20 @@ final class Connector {
                 .setNetClientOptions(net);
     }
 
+    /** The ping goes ahead, alone: a batch tells of a Redis that is loading its data only as one failure among many. */
     private static Future<Link> introduce(Redis client, RedisConnection connection) {
+        return connection
+                .send(Request.cmd(Command.PING))
+                .compose(pong -> exchange(connection))
+                .map(answers -> link(client, connection, answers));
+    }
+
+    private static Future<List<Response>> exchange(RedisConnection connection) {
         List<Request> requests = new ArrayList<>();
         requests.add(Request.cmd(Command.INFO).arg("server"));
         requests.add(Request.cmd(Command.CLIENT).arg("ID"));
         requests.addAll(scripts());
-        return connection.batch(requests).map(answers -> link(client, connection, answers));
+        return connection.batch(requests);
     }
 
     static List<Request> scripts() {

@@ -2,16 +2,22 @@ package org.rondvraag.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rondvraag.store.RedisExtension.eventually;
 import static org.rondvraag.store.RedisExtension.result;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +79,20 @@ class FitnessTest {
     }
 
     @Test
+    void aRedisThatIsStillLoadingItsDataIsWaitedFor() throws Exception {
+        // It takes a millisecond for each command that it reads back, and answers LOADING after every 1,024.
+        result(admin(client -> client.batch(IntStream.range(0, 2_500)
+                .mapToObj(i -> Request.cmd(Command.SET).arg("key" + i).arg(i))
+                .toList())));
+        processes.get(0).stop();
+        List<String> slow = new ArrayList<>(address.settings());
+        slow.add("key-load-delay 1000");
+        processes.add(RedisProcess.start(RedisBinary.in(folder), folder, new Address(address.url(), slow, null)));
+        eventually(() -> Files.exists(folder.resolve("redis.sock")));
+        assertThat(opens(RedisSettings.of(address.url()))).isTrue();
+    }
+
+    @Test
     void anOldRedisIsRefused() {
         for (String version : List.of("6.0.16", "5.0.14", "2.8.0", "")) {
             assertThatThrownBy(() -> Fitness.judge(info(version), true))
@@ -111,9 +131,13 @@ class FitnessTest {
     }
 
     private void send(Request request) {
+        result(admin(client -> client.send(request)));
+    }
+
+    private <T> Future<T> admin(Function<Redis, Future<T>> deed) {
         assertThat(opens(RedisSettings.of(address.url()))).isTrue();
-        Redis client = Redis.createClient(vertx, address.url());
-        result(client.send(request));
-        result(client.close());
+        Redis client = Redis.createClient(
+                vertx, new RedisOptions().setConnectionString(address.url()).setMaxWaitingHandlers(3_000));
+        return deed.apply(client).eventually(client::close);
     }
 }
