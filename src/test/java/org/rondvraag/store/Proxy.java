@@ -14,7 +14,7 @@ final class Proxy {
     private final NetServer server;
     private final NetClient client;
     private final SocketAddress redis;
-    private final AtomicBoolean lose = new AtomicBoolean();
+    private final AtomicBoolean losing = new AtomicBoolean();
     private volatile boolean frozen;
     private volatile boolean holding;
     private volatile boolean heldIsEnded;
@@ -36,8 +36,9 @@ final class Proxy {
         return "redis://127.0.0.1:" + server.actualPort();
     }
 
+    /** The next connection that runs a script ends before it hears the answer. */
     void loseNextAnswer() {
-        lose.set(true);
+        losing.set(true);
     }
 
     /** From now on no answer comes through, but every connection stays. */
@@ -63,13 +64,17 @@ final class Proxy {
     private void join(NetSocket store, NetSocket socket) {
         socket.handler(answer -> pass(answer, store));
         socket.closeHandler(end -> store.close());
-        store.handler(sent -> send(sent, socket));
+        store.handler(sent -> send(sent, store, socket));
         store.closeHandler(end -> hangUp(socket));
         store.resume();
     }
 
-    private void send(Buffer sent, NetSocket socket) {
-        if (holding && held == null && sent.toString().contains("evalsha")) {
+    private void send(Buffer sent, NetSocket store, NetSocket socket) {
+        boolean script = sent.toString().contains("evalsha");
+        if (script && losing.compareAndSet(true, false)) {
+            socket.handler(answer -> store.close());
+        }
+        if (script && holding && held == null) {
             held = socket;
             socket.closeHandler(end -> heldIsEnded = true);
         }
@@ -85,9 +90,7 @@ final class Proxy {
     }
 
     private void pass(Buffer answer, NetSocket store) {
-        if (lose.compareAndSet(true, false)) {
-            store.close();
-        } else if (!frozen) {
+        if (!frozen) {
             store.write(answer);
         }
     }
