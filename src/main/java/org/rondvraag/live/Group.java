@@ -3,9 +3,17 @@ package org.rondvraag.live;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The sockets of one loop that listen to one topic. Each knows its place, so that leaving costs nothing in a crowd. */
+/**
+ * The sockets of one loop that listen to one topic. Each knows its place, so that leaving costs nothing in a crowd. A publication
+ * serves them from the last to the first, in slices, and whoever leaves in between, each of the others is served once.
+ */
 final class Group {
+    /** So many are served in one go: some milliseconds. */
+    private static final int SLICE = 500;
+
     private final List<Connection> members = new ArrayList<>();
+    /** How many the present publication has not come to; they stand in front. */
+    private int unserved;
 
     void add(Connection connection) {
         connection.group = this;
@@ -13,28 +21,40 @@ final class Group {
         members.add(connection);
     }
 
-    /** The last one takes the place that comes free. */
     void remove(Connection connection) {
-        Connection last = members.remove(members.size() - 1);
-        if (last != connection) {
-            members.set(connection.place, last);
-            last.place = connection.place;
+        int gap = connection.place;
+        if (gap < unserved) {
+            unserved--;
+            gap = fill(gap, unserved);
         }
+        fill(gap, members.size() - 1);
+        members.remove(members.size() - 1);
         connection.group = null;
+    }
+
+    /** Moves a member to a place that came free; returns the place that it leaves. */
+    private int fill(int gap, int from) {
+        Connection moved = members.get(from);
+        members.set(gap, moved);
+        moved.place = gap;
+        return from;
     }
 
     boolean isEmpty() {
         return members.isEmpty();
     }
 
-    /** From the last to the first: one that leaves meanwhile only moves one that was served already. */
-    void publish(Frame frame, Position at) {
-        try (RawFrames.Round round = new RawFrames.Round(frame)) {
-            for (int i = members.size() - 1; i >= 0; i--) {
-                if (i < members.size()) {
-                    members.get(i).publish(round, at);
-                }
-            }
+    /** Begins to serve everyone who is here; nobody joins before all are served. */
+    void begin() {
+        unserved = members.size();
+    }
+
+    /** Serves the next ones; says whether some are left. */
+    boolean publish(RawFrames.Round round, Position at) {
+        for (int served = 0; served < SLICE && unserved > 0; served++) {
+            unserved--;
+            members.get(unserved).publish(round, at);
         }
+        return unserved > 0;
     }
 }

@@ -15,14 +15,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sockets of one event loop: one per instance of the HTTP server, made and used on its context. What a room sends arrives as one
- * task per loop and publication, in order, and so do first frames; hence a socket is either exactly in sync or known not to be.
+ * The sockets of one event loop: one per instance of the HTTP server, made and used on its context. What a room sends arrives in one
+ * {@link Lane}, publications and first frames in order; hence a socket is either exactly in sync or known not to be.
  */
 public final class Hub {
     /** A socket is pinged this often, in seconds: a third of what it may be silent. */
     static final int PING_SECONDS = 25;
 
     private final Context context;
+    private final Lane lane;
     private final Replies replies;
     private final Vertx vertx;
     private final long wheel;
@@ -40,6 +41,7 @@ public final class Hub {
     public Hub(Vertx vertx, Context context, Replies replies) {
         this.vertx = vertx;
         this.context = context;
+        this.lane = new Lane(context);
         this.replies = replies;
         for (int i = 0; i < PING_SECONDS; i++) {
             slots.add(new HashSet<>());
@@ -103,9 +105,17 @@ public final class Hub {
         vertx.cancelTimer(wheel);
     }
 
-    /** Runs something on this loop, after everything that was sent here before. Any thread. */
+    /** Runs something on this loop, soon; a publication on its way is not waited for. Any thread. */
     void run(Runnable task) {
         context.runOnContext(on -> task.run());
+    }
+
+    /** Runs something on this loop, after everything that a room sent here before. Any thread. */
+    void inOrder(Runnable task) {
+        lane.add(() -> {
+            task.run();
+            return false;
+        });
     }
 
     Replies replies() {
@@ -118,17 +128,11 @@ public final class Hub {
 
     /** A publication, and what is for single participants; then {@code done}. Any thread. */
     void deliver(Topic topic, @Nullable Frame shared, Position at, List<Private> privates, Runnable done) {
-        run(() -> {
-            try {
-                Group group = groups.get(topic);
-                if (shared != null && group != null) {
-                    group.publish(shared, at);
-                }
-                privates.forEach(Private::deliver);
-            } finally {
-                done.run();
-            }
-        });
+        if (shared != null) {
+            lane.add(new Broadcast(() -> groups.get(topic), shared, at));
+        }
+        inOrder(() -> privates.forEach(Private::deliver));
+        inOrder(done);
     }
 
     void listen(Connection connection, Topic topic) {

@@ -164,7 +164,7 @@ public final class Topic {
             frames.add(Frames.me(me));
         }
         Position at = position();
-        connection.hub().run(() -> connection.begin(this, frames, at));
+        connection.hub().inOrder(() -> connection.begin(this, frames, at));
     }
 
     /** What brings a reader that holds this into sync: the difference, or the whole when that says nothing here. */
