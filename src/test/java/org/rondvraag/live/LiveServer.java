@@ -82,7 +82,7 @@ final class LiveServer implements AutoCloseable {
     }
 
     static <T> T get(CompletableFuture<T> future) {
-        return unchecked(() -> future.get(15, TimeUnit.SECONDS));
+        return unchecked(() -> future.get(60, TimeUnit.SECONDS));
     }
 
     private static <T> T unchecked(Callable<T> call) {

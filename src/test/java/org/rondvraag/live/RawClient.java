@@ -26,7 +26,7 @@ final class RawClient implements AutoCloseable {
     RawClient(URI base, String path, int room) throws IOException {
         socket = new Socket();
         socket.setReceiveBufferSize(room);
-        socket.setSoTimeout(15_000);
+        socket.setSoTimeout(60_000);
         socket.connect(new InetSocketAddress(base.getHost(), base.getPort()));
         in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
         out = socket.getOutputStream();

@@ -5,51 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rondvraag.testing.Chromium;
 import org.rondvraag.testing.Participant;
 
 /** The moderator's desk in a real browser, with hands on the mouse and on the keyboard. */
 class DeskPageTest extends Story {
-    private Playwright playwright;
-    private Browser browser;
     private BrowserContext context;
     private Page page;
     private Participant desk;
     private Participant phone;
 
-    @BeforeAll
-    void openBrowser() {
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        playwright.close();
-    }
-
     @BeforeEach
     void openDesk() {
         desk = desk();
         phone = phone();
-        context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("nl-BE").setViewportSize(1440, 900));
+        context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions().setLocale("nl-BE").setViewportSize(1440, 900));
+        context.setDefaultTimeout(Chromium.PATIENCE_MS);
         page = context.newPage();
         page.navigate(server.url() + "/k#" + key("moderator"));
         page.waitForURL("**/e/" + CODE + "/desk");
@@ -59,7 +39,8 @@ class DeskPageTest extends Story {
     @AfterEach
     void clearStage() {
         context.close();
-        desk.state().getJsonObject("questions").forEach(entry -> {
+        long present = desk.done("questions.open").getLong("rev");
+        desk.awaitRev(present).getJsonObject("questions").forEach(entry -> {
             if (status((JsonObject) entry.getValue()).equals("stage")) {
                 desk.done("question.unstage", "question", entry.getKey());
             }
@@ -129,8 +110,7 @@ class DeskPageTest extends Story {
         page.keyboard().press("d");
         page.locator("dialog input[name='reason']").fill("Geen vraag voor het panel");
         page.keyboard().press("Enter");
-        phone.awaitMe(me -> "Geen vraag voor het panel"
-                .equals(me.getJsonObject("questions").getJsonObject(question).getString("reason")));
+        phone.awaitMine(question, own -> "Geen vraag voor het panel".equals(own.getString("reason")));
         assertThat(row(question)).hasCount(0);
 
         page.keyboard().press("u");

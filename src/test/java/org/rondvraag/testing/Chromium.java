@@ -3,6 +3,7 @@ package org.rondvraag.testing;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.stream.Stream;
 
 /** The one browser of a test run: the Chromium of this machine, headless, launched when first asked for; it ends with the run. */
 public final class Chromium {
+    /** For whatever is awaited in it; generous, since it is only spent where something is broken. */
+    public static final int PATIENCE_MS = 60_000;
+
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
     private Chromium() {}
@@ -29,14 +33,20 @@ public final class Chromium {
 
     private static final class Launched {
         private static final Playwright PLAYWRIGHT = Playwright.create();
-        private static final Browser BROWSER = PLAYWRIGHT
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(program())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update")));
+        private static final Browser BROWSER = launch();
+
+        private static Browser launch() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+            return PLAYWRIGHT
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setTimeout(2 * PATIENCE_MS)
+                            .setExecutablePath(program())
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-background-networking",
+                                    "--disable-component-update")));
+        }
     }
 }

@@ -32,7 +32,8 @@ import org.rondvraag.live.MergePatch;
  * for a condition, with a deadline.
  */
 final class LiveSocket {
-    static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** Generous, since it is only spent where something is broken. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final int LONGEST_FRAME = 64 * 1024 * 1024;
 

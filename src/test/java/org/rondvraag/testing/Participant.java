@@ -88,6 +88,16 @@ public final class Participant implements AutoCloseable {
         return socket.await("me", socket::me, condition);
     }
 
+    /** Waits until an own question is told of and satisfies this; not always at once with the reply to asking it. */
+    public JsonObject awaitMine(String question, Predicate<JsonObject> condition) {
+        return awaitMe(me -> {
+                    JsonObject own = me.getJsonObject("questions").getJsonObject(question);
+                    return own != null && condition.test(own);
+                })
+                .getJsonObject("questions")
+                .getJsonObject(question);
+    }
+
     /** A question of the state; null when it is not there. */
     public JsonObject question(String id) {
         return state().getJsonObject("questions").getJsonObject(id);
@@ -157,7 +167,7 @@ public final class Participant implements AutoCloseable {
 
     /** Sends a command that must be done, and returns the reply. */
     public JsonObject done(String command, Object... fields) {
-        JsonObject reply = LiveSocket.get(send(command, fields));
+        JsonObject reply = answered(command, fields);
         if (!Boolean.TRUE.equals(reply.getBoolean("ok"))) {
             throw new AssertionError(command + " was refused: " + reply);
         }
@@ -171,6 +181,20 @@ public final class Participant implements AutoCloseable {
             throw new AssertionError(command + " was not refused: " + reply);
         }
         return reply.getString("error");
+    }
+
+    /**
+     * Sends a command until the server can say whether it is done, as the page does: under the same ids, so it is done once. But an undo
+     * that names no action would be another one.
+     */
+    private JsonObject answered(String command, Object... fields) {
+        boolean once = command.equals("undo") && fields.length == 0;
+        long deadline = System.nanoTime() + LiveSocket.PATIENCE.toNanos();
+        JsonObject reply = LiveSocket.get(send(command, fields));
+        while ("unavailable".equals(reply.getString("error")) && !once && System.nanoTime() < deadline) {
+            reply = LiveSocket.get(send(command, fields));
+        }
+        return reply;
     }
 
     /** Asks, and returns the question's id. */

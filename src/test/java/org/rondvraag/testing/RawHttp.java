@@ -33,7 +33,7 @@ public final class RawHttp {
     /** Sends exactly this and reads one answer. */
     public static Answer send(int port, String text) {
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             return read(new BufferedInputStream(socket.getInputStream()));
         } catch (IOException e) {
@@ -44,7 +44,7 @@ public final class RawHttp {
     /** The status alone, for an answer that leaves the connection open, as a handshake does. */
     public static int status(int port, String text) {
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             byte[] line = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
             return Integer.parseInt(new String(line, StandardCharsets.US_ASCII).substring(9));

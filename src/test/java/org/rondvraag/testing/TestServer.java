@@ -109,6 +109,18 @@ public final class TestServer implements AutoCloseable {
         return ORGANISER_KEY;
     }
 
+    /** Waits until it is ready for visitors. */
+    public void awaitReady() {
+        long deadline = System.nanoTime() + LiveSocket.PATIENCE.toNanos();
+        HttpResponse<String> answer = visitor().get("/health/ready");
+        while (answer.statusCode() != 200) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("not ready: " + answer.body());
+            }
+            answer = visitor().get("/health/ready");
+        }
+    }
+
     /** A new visitor without cookies. */
     public Visitor visitor() {
         return new Visitor(url());

@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Visitor {
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
+            .connectTimeout(Duration.ofSeconds(60))
             .build();
 
     private record Cookie(String path, String value) {}
@@ -91,7 +91,7 @@ public final class Visitor {
             }
             HttpResponse<String> response = HTTP.send(
                     request.uri(base.resolve(path))
-                            .timeout(Duration.ofSeconds(20))
+                            .timeout(Duration.ofSeconds(60))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             response.headers().allValues("Set-Cookie").forEach(this::keep);

@@ -14,6 +14,7 @@ final class ParityBrowser implements AutoCloseable {
     private final Page page = Chromium.browser().newPage();
 
     ParityBrowser() {
+        page.setDefaultTimeout(Chromium.PATIENCE_MS);
         page.route(HERE + "**", ParityBrowser::serve);
         page.navigate(HERE);
     }
