@@ -91,12 +91,23 @@ final class RedisProcess {
     private static void end(ProcessHandle handle) {
         handle.destroy();
         try {
-            handle.onExit().get(GRACE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            handle.destroyForcibly();
+            if (!hasEnded(handle, GRACE_SECONDS)) {
+                handle.destroyForcibly();
+                hasEnded(handle, GRACE_SECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             handle.destroyForcibly();
+        }
+    }
+
+    /** Waits; two servers on the same files would ruin them. */
+    private static boolean hasEnded(ProcessHandle handle, long withinSeconds) throws InterruptedException {
+        try {
+            handle.onExit().get(withinSeconds, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
         }
     }
 
