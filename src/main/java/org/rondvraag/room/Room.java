@@ -34,6 +34,8 @@ import org.rondvraag.store.Store;
  */
 public final class Room implements Stream {
     private static final long SECOND_MS = 1_000;
+    /** News takes a tick to be told, and longer where the machine is busy; after this it does not come. */
+    private static final long NEWS_WITHIN_MS = 5_000;
 
     /** The last revision that was acknowledged to anyone here. */
     private final LongAccumulator acknowledged = new LongAccumulator(Math::max, 0);
@@ -113,13 +115,13 @@ public final class Room implements Stream {
     }
 
     /**
-     * What a view shows of all that this node acknowledged so far: who writes and then reads finds what was written. After a second
-     * it is what was published last, for then the news is late or, with Redis, lost.
+     * What a view shows of all that this node acknowledged so far: who writes and then reads finds what was written. After five
+     * seconds it is what was published last, for then the news is late or, with Redis, lost.
      */
     public Future<Snapshot> acknowledged(View view) {
         return on(() -> publication
                         .reached(acknowledged.get())
-                        .timeout(SECOND_MS, TimeUnit.MILLISECONDS)
+                        .timeout(NEWS_WITHIN_MS, TimeUnit.MILLISECONDS)
                         .onFailure(late -> acknowledged.reset())
                         .otherwiseEmpty())
                 .compose(known -> snapshot(view));
@@ -196,12 +198,12 @@ public final class Room implements Stream {
         publication.close();
     }
 
-    /** Everyone is sent away, not to come back. */
+    /** Nobody finds it any more, and everyone is sent away, not to come back. */
     private void erased(Runnable whenErased) {
         erased = true;
+        whenErased.run();
         publication.sendAway();
         end();
-        whenErased.run();
     }
 
     /** After each publication: what other threads read of the room. */

@@ -37,7 +37,7 @@ class ErasureTest extends Story {
         assertThat(moderator.movedTo(other.url()).get("/e/WEG1/desk").statusCode())
                 .isEqualTo(404);
         assertThat(organiser.get("/organise").body()).doesNotContain("WEG1").contains(CODE);
-        assertThat(other.visitor().get("/health/ready").statusCode()).isEqualTo(200);
+        other.awaitReady();
     }
 
     @Test
@@ -45,6 +45,7 @@ class ErasureTest extends Story {
         make("WEG2");
         Participant phone = met(Participant.join(server.url(), "WEG2"));
         phone.ask("Is dit er straks nog?");
+        phone.state();
         String epoch = phone.epoch();
         assertThat(erase(server.visitor(server.organiserKey()), "WEG2", "weg2").getBoolean("ok"))
                 .isTrue();
