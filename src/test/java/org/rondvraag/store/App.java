@@ -40,7 +40,7 @@ final class App {
     public static void main(String[] arguments) throws InterruptedException {
         Vertx vertx = Vertx.vertx();
         BundledRedis redis = result(BundledRedis.start(vertx, Path.of(arguments[0])));
-        Store store = result(Store.open(vertx, RedisSettings.of(redis.url())));
+        Store store = result(Store.open(vertx, RedisExtension.patient(redis.url())));
         result(store.instance(new Instance(arguments[1], "hash"), Optional.empty()));
         System.out.println(redis.pid());
         Thread.currentThread().join();

@@ -145,7 +145,7 @@ class BundledRedisTest {
 
     /** Keeps a secret if none is kept yet; returns the one kept. */
     private String remember(BundledRedis redis, String secret) {
-        Store store = result(Store.open(vertx, RedisSettings.of(redis.url())));
+        Store store = result(Store.open(vertx, RedisExtension.patient(redis.url())));
         Instance kept = result(store.instance(new Instance(secret, "hash"), Optional.empty()));
         result(store.close());
         return kept.secret();

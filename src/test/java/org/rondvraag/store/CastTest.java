@@ -129,7 +129,7 @@ class CastTest {
     void afterTheClosingTimeNothingCountsThoughNobodyClosed() {
         long now = result(REDIS.store().position(event)).at();
         result(REDIS.store().commit(Docs.gate(event, new Gate.PollGate(POLL, 1, now + 60_000))));
-        REDIS.clockOffset().set(50_000);
+        REDIS.clockOffset().set(20_000);
         assertThat(cast(1, ANN, "ballot-1", "o1")).isEqualTo(Outcome.APPLIED);
         REDIS.clockOffset().set(61_000);
         assertThat(cast(1, ANN, "ballot-2", "o2")).isEqualTo(Outcome.POLL_CLOSED);

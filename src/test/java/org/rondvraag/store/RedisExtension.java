@@ -21,6 +21,9 @@ import org.rondvraag.shared.EventCode;
 
 /** A bundled Redis in a temporary folder for the tests of one class, and a store on it. */
 public final class RedisExtension implements BeforeAllCallback, AfterAllCallback {
+    /** Generous, since it is only spent where something is broken. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final AtomicInteger events = new AtomicInteger();
     private final AtomicLong clockOffset = new AtomicLong();
     private Vertx vertx;
@@ -67,7 +70,12 @@ public final class RedisExtension implements BeforeAllCallback, AfterAllCallback
     }
 
     public RedisSettings settings() {
-        return RedisSettings.of(redis.url()).clockOffset(clockOffset::get);
+        return patient(redis.url()).clockOffset(clockOffset::get);
+    }
+
+    /** Of a store that waits longer for Redis than the product: where it is the machine that is slow, nothing is unavailable. */
+    static RedisSettings patient(String url) {
+        return RedisSettings.of(url).timeout(PATIENCE.dividedBy(2));
     }
 
     /** A code that no other test has. */
@@ -85,7 +93,7 @@ public final class RedisExtension implements BeforeAllCallback, AfterAllCallback
     /** Waits for a result. */
     public static <T> T result(Future<T> future) {
         try {
-            return future.await(20, TimeUnit.SECONDS);
+            return future.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw new AssertionError("no result in time", e);
         }
@@ -93,7 +101,7 @@ public final class RedisExtension implements BeforeAllCallback, AfterAllCallback
 
     /** Waits until a condition holds. */
     public static void eventually(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("it never became so");

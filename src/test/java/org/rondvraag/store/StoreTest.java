@@ -51,7 +51,7 @@ class StoreTest {
                 .isEqualTo(new Here(10, 4));
         assertThat(result(REDIS.store().heartbeat(event, "node-b", new Here(7, 0))))
                 .isEqualTo(new Here(17, 4));
-        REDIS.clockOffset().set(14_000);
+        REDIS.clockOffset().set(7_000);
         assertThat(result(REDIS.store().heartbeat(event, "node-b", new Here(8, 3))))
                 .isEqualTo(new Here(18, 7));
         REDIS.clockOffset().set(16_000);
