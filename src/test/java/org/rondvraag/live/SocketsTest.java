@@ -110,6 +110,7 @@ class SocketsTest {
     @Test
     void aPhoneMaySendSixteenKibibytesAndNoMore() {
         Participant phone = Participant.join(server.base(), "TEST");
+        phone.me();
         phone.done("echo", "text", "x".repeat(16 * 1024 - 60));
 
         phone.sendText(oversized(16 * 1024 + 1));
@@ -137,6 +138,7 @@ class SocketsTest {
     @Test
     void binaryFramesAreHostile() {
         Participant phone = Participant.join(server.base(), "TEST");
+        phone.me();
         phone.sendBinary(new byte[] {1, 2, 3});
         assertThat(phone.awaitClose()).isEqualTo(CloseCode.NOT_TEXT.code());
         assertThat(phone.frames()).last().satisfies(SocketsTest::isRefusalOfWhatCannotBeRead);

@@ -56,9 +56,11 @@ class TickerTest {
 
     @Test
     void afterCloseThereIsNone() {
-        touch(1);
-        context.runOnContext(on -> ticker.close());
-        touch(1);
+        context.runOnContext(on -> {
+            ticker.touch();
+            ticker.close();
+            ticker.touch();
+        });
         afterTimersOf(100);
         assertThat(rounds).isEmpty();
     }
