@@ -59,7 +59,8 @@ class KeysTest {
 
     @Test
     void everyWrongKeyGetsTheSameAnswerAfterTheSameTime() {
-        String nearly = server.keyOf("moderator").replaceFirst(".$", "~").replace('~', 'x');
+        String key = server.keyOf("moderator");
+        String nearly = key.substring(0, key.length() - 1) + (key.endsWith("x") ? "y" : "x");
         List<String> wrong =
                 List.of("", "x", nearly, "NOWHERE-" + "a".repeat(24), "GENT22-" + "a".repeat(24), "é\u202e");
         List<String> bodies = wrong.stream().map(this::refusal).distinct().toList();
@@ -82,13 +83,15 @@ class KeysTest {
     @Test
     void guessingIsSlowedDownButTheRightKeyAlwaysGetsIn() {
         Visitor guesser = server.visitor();
+        long before = System.nanoTime();
         int refused = 0;
         for (int status = 403; status == 403; refused++) {
             status = guesser.postForm("/keys", "key", "wrong" + refused).statusCode();
             assertThat(status).isIn(403, 429);
         }
 
-        assertThat(refused).isBetween(10, 16);
+        int oneInSixSeconds = (int) Duration.ofNanos(System.nanoTime() - before).toSeconds() / 6;
+        assertThat(refused).isBetween(10, 12 + oneInSixSeconds);
         assertThat(guesser.postForm("/keys", "key", "wrong").headers().firstValue("Retry-After"))
                 .isPresent();
         assertThat(guesser.postForm("/keys", "key", server.organiserKey()).statusCode())
