@@ -55,10 +55,10 @@ class RehearseTest {
         out.await("Now restart the server");
         server.restart();
 
-        assertThat(status.get(90, TimeUnit.SECONDS)).as(out.toString()).isZero();
+        assertThat(status.get(240, TimeUnit.SECONDS)).as(out.toString()).isZero();
         assertThat(out.toString())
                 .contains("20 of 20 in ")
-                .contains("80 of 80 acknowledged")
+                .contains("18 of 18 acknowledged")
                 .contains("20 of 20 acknowledged")
                 .contains("back and right, restart", "20 of 20, 99 % of them after")
                 .containsPattern("acknowledged votes +[2-9][0-9]+ held, 0 lost")
@@ -66,8 +66,7 @@ class RehearseTest {
                 .doesNotContain("NO  ");
 
         try (Participant desk = Participant.crew(server.url(), TestServer.EVENT, View.DESK, server.organiserKey())) {
-            JsonObject poll = rehearsed(desk.state());
-            assertThat(poll.getString("status")).isEqualTo("closed");
+            JsonObject poll = rehearsed(desk.awaitState(state -> rehearsed(state) != null));
             assertThat(poll.getInteger("answers")).isEqualTo(PHONES);
             assertThat(poll.getJsonObject("tally").getJsonObject("counts")).isEqualTo(printed());
             desk.awaitState(state -> state.getJsonObject("questions").isEmpty());
@@ -94,7 +93,7 @@ class RehearseTest {
                     "answer",
                     new JsonArray().add("o1"));
 
-            assertThat(status.get(90, TimeUnit.SECONDS)).as(out.toString()).isEqualTo(1);
+            assertThat(status.get(240, TimeUnit.SECONDS)).as(out.toString()).isEqualTo(1);
         }
         assertThat(out.toString())
                 .containsPattern("NO +result on all screens")
@@ -118,9 +117,10 @@ class RehearseTest {
         assertThat(err.toString()).contains("404");
     }
 
+    /** Fewer votes than phones, so that there is always one that waits for no answer, however slow the machine. */
     private int rehearse(String... options) {
         String[] all = {
-            "GENT22", "--at", server.url().toString(), "--phones", "" + PHONES, "--seconds", "2", "--votes", "40"
+            "GENT22", "--at", server.url().toString(), "--phones", "" + PHONES, "--seconds", "2", "--votes", "9"
         };
         String[] arguments = Stream.of(all, options).flatMap(Stream::of).toArray(String[]::new);
         return run(arguments);
@@ -175,7 +175,7 @@ class RehearseTest {
         private final PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
 
         void await(String words) throws InterruptedException {
-            long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+            long deadline = System.nanoTime() + Duration.ofSeconds(240).toNanos();
             synchronized (bytes) {
                 while (!toString().contains(words)) {
                     long left = (deadline - System.nanoTime()) / 1_000_000;
