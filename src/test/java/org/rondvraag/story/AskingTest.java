@@ -52,8 +52,7 @@ class AskingTest extends Story {
             assertThat(open.getInteger("votes")).isEqualTo(1);
         }
         other.awaitState(state -> state.getJsonArray("order").contains("griet-asks-1"));
-        griet.awaitMe(me -> status(me.getJsonObject("questions").getJsonObject("griet-asks-1"))
-                .equals("open"));
+        griet.awaitMine("griet-asks-1", own -> status(own).equals("open"));
     }
 
     @Test
@@ -117,8 +116,7 @@ class AskingTest extends Story {
 
         phone.withdraw(question);
         supporter.awaitGone("questions", question);
-        phone.awaitMe(me ->
-                status(me.getJsonObject("questions").getJsonObject(question)).equals("withdrawn"));
+        phone.awaitMine(question, own -> status(own).equals("withdrawn"));
         assertThat(phone.done("question.withdraw", "question", question).getString("status"))
                 .isEqualTo("withdrawn");
     }
@@ -132,10 +130,8 @@ class AskingTest extends Story {
 
         desk.done("question.dismiss", "question", question, "reason", "Geen vraag voor het panel.");
 
-        JsonObject me = phone.awaitMe(mine ->
-                status(mine.getJsonObject("questions").getJsonObject(question)).equals("dismissed"));
-        assertThat(me.getJsonObject("questions").getJsonObject(question).getString("reason"))
-                .isEqualTo("Geen vraag voor het panel.");
+        JsonObject own = phone.awaitMine(question, mine -> status(mine).equals("dismissed"));
+        assertThat(own.getString("reason")).isEqualTo("Geen vraag voor het panel.");
         assertThat(phone.edit(question, "Wat doet u voor slechthorenden?").getString("status"))
                 .isEqualTo("pending");
         desk.awaitQuestion(question, again -> status(again).equals("pending"));
@@ -165,8 +161,7 @@ class AskingTest extends Story {
     void wrongTextIsRefusedAndNothingIsWritten() {
         Participant phone = phone();
         Participant desk = desk();
-        desk.awaitState(any -> true);
-        long before = desk.rev();
+        long before = present(desk);
         for (String text : new String[] {
             "", "ab", "x".repeat(501), "Dit is \u202Eomgekeerd?", "Met \u0000 nul", "\u200B\u200B\u200B"
         }) {
@@ -183,9 +178,12 @@ class AskingTest extends Story {
                 .isEqualTo("not_found");
         assertThat(phone.refused("question.ask", "question", "wrong-item-1", "text", "Waar?", "item", "i99"))
                 .isEqualTo("not_found");
-        Participant late = desk();
-        late.awaitState(any -> true);
-        assertThat(late.rev()).isEqualTo(before);
+        assertThat(present(desk)).isEqualTo(before);
+    }
+
+    /** The present revision, from a command whose effect already holds; what a view shows may be a moment behind. */
+    private static long present(Participant desk) {
+        return desk.done("questions.open").getLong("rev");
     }
 
     @Test

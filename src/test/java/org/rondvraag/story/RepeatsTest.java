@@ -88,8 +88,7 @@ class RepeatsTest extends Story {
                 .getLong("rev");
         assertThat(desk.done("question.dismiss", "question", question).getLong("rev"))
                 .isEqualTo(rev);
-        phone.awaitMe(me -> "Al gesteld."
-                .equals(me.getJsonObject("questions").getJsonObject(question).getString("reason")));
+        phone.awaitMine(question, own -> "Al gesteld.".equals(own.getString("reason")));
     }
 
     @Test

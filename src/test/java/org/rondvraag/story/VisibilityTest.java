@@ -28,8 +28,7 @@ class VisibilityTest extends Story {
         other.awaitGone("questions", question);
         assertThat(other.state().getJsonArray("order").contains(question)).isFalse();
         desk.awaitQuestion(question, back -> status(back).equals("pending"));
-        phone.awaitMe(me ->
-                status(me.getJsonObject("questions").getJsonObject(question)).equals("pending"));
+        phone.awaitMine(question, own -> status(own).equals("pending"));
         for (URI node : List.of(server.url(), server.another().url())) {
             Participant late = met(Participant.join(node, CODE));
             late.resume(epoch, rev);
@@ -116,6 +115,7 @@ class VisibilityTest extends Story {
     void aDeletedDraftIsNotNamedToPhones() {
         Participant desk = desk();
         Participant phone = phone();
+        phone.state();
         String epoch = phone.epoch();
         long rev = phone.rev();
         String draft = Participant.newId();
