@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rondvraag.testing.Participant;
@@ -78,8 +79,9 @@ class AskedAgainTest extends PollStory {
     @Test
     void aTimerThatIsSetAtTheDeskRunsOnEveryPage() {
         draftAndOpen(YES_OR_NO, "Hebt u even?", Map.of("seconds", "5:00"));
-        assertThat(projector.locator(".screen-head")).containsText("nog 4:5");
-        assertThat(poll()).containsText("nog 4:5");
+        Pattern withinAMinute = Pattern.compile("nog 4:[0-5]\\d");
+        assertThat(projector.locator(".screen-head")).containsText(withinAMinute);
+        assertThat(poll()).containsText(withinAMinute);
         desk.aMinuteLonger();
         assertThat(projector.locator(".screen-head")).containsText("nog 5:");
         assertThat(poll()).containsText("nog 5:");

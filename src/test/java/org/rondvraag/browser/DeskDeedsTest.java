@@ -72,13 +72,11 @@ class DeskDeedsTest extends BrowserStory {
         desk.waiting(text).focus();
         page.keyboard().press("d");
         page.locator("dialog [data-preset]").first().click();
-        asker.awaitMe(me -> "Deze vraag is al gesteld"
-                .equals(me.getJsonObject("questions").getJsonObject(question).getString("reason")));
+        asker.awaitMine(question, own -> "Deze vraag is al gesteld".equals(own.getString("reason")));
         page.locator("[data-choose=list]").selectOption("dismissed");
         desk.listed(text).locator("[data-do='question.restore']").click();
         assertThat(desk.waiting(text)).isVisible();
-        asker.awaitMe(me -> "pending"
-                .equals(me.getJsonObject("questions").getJsonObject(question).getString("status")));
+        asker.awaitMine(question, own -> "pending".equals(own.getString("status")));
     }
 
     @Test

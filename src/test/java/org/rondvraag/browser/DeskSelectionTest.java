@@ -68,8 +68,7 @@ class DeskSelectionTest extends BrowserStory {
     }
 
     private static void isTold(Participant asker, String question) {
-        asker.awaitMe(me -> "Dat vertelt de balie."
-                .equals(me.getJsonObject("questions").getJsonObject(question).getString("reason")));
+        asker.awaitMine(question, own -> "Dat vertelt de balie.".equals(own.getString("reason")));
     }
 
     @Test

@@ -56,6 +56,9 @@ class KeyboardTest extends BrowserStory {
         Page small = (scripts ? phone() : phoneWithoutScripts()).page;
         small.setViewportSize(320, 640);
         small.navigate(server.url() + EVENT + "?lang=fr");
+        if (scripts) {
+            assertThat(small.locator("#status")).hasAttribute("data-state", "live");
+        }
         for (String key : List.of("Tab", "Shift+Tab")) {
             for (int i = 0; i < FURTHEST / 2; i++) {
                 small.keyboard().press(key);

@@ -116,8 +116,13 @@ class OfflineTest extends BrowserStory {
         });
     }
 
+    /** Once the desk knows it, which is not always at once when its asker knows it is received. */
     private long timesAsked(String text) {
-        return moderator.state().getJsonObject("questions").stream()
+        return timesAsked(moderator.awaitState(state -> timesAsked(state, text) > 0), text);
+    }
+
+    private static long timesAsked(JsonObject state, String text) {
+        return state.getJsonObject("questions").stream()
                 .filter(entry ->
                         ((JsonObject) entry.getValue()).getString("text").equals(text))
                 .count();

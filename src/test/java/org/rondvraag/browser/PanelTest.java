@@ -139,7 +139,8 @@ class PanelTest extends BrowserStory {
         button(chair.locator("#deeds"), "Beantwoord").dblclick();
         assertThat(button(chair.locator("#deeds"), "Straks op podium")).isVisible();
         assertThat(chair.locator(".panel-now")).not().containsText("Wie mag niet te vroeg?");
-        assertThat(moderator.state().getJsonObject("questions").stream()
+        long present = moderator.done("questions.open").getLong("rev");
+        assertThat(moderator.awaitRev(present).getJsonObject("questions").stream()
                         .map(entry -> ((JsonObject) entry.getValue()).getString("status")))
                 .doesNotContain("stage");
     }

@@ -36,6 +36,11 @@ class ProjectorTest extends BrowserStory {
                 return box.width > 0 && (box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.top < 0) })
               .map(e => e.outerHTML.slice(0, 100)))""";
 
+    /** The page hears of its new size, and fits to it, before the next frame. */
+    private static final String FITTED = """
+            document.fonts.ready.then(() =>
+              new Promise(fitted => requestAnimationFrame(() => requestAnimationFrame(fitted))))""";
+
     private static final String OVER_EACH_OTHER = """
             (() => { const parts = ['.screen-head', '#screen-main', '.screen-foot'].map(e => document.querySelector(e))
               const main = [...parts[1].querySelectorAll('*')].filter(e => !e.closest('svg')).map(e => e.getBoundingClientRect())
@@ -101,9 +106,17 @@ class ProjectorTest extends BrowserStory {
         Page projector = projector();
         Locator button = projector.locator("#screen-full");
         assertThat(button).hasCSS("opacity", "0");
+        // It is seen for some seconds only: the page itself looks, however late we ask.
+        projector.evaluate("""
+                () => {
+                  const opacity = () => getComputedStyle(document.getElementById('screen-full')).opacity
+                  window.seen = new Promise(seen =>
+                    new MutationObserver(() => opacity() === '1' && seen(true))
+                      .observe(document.documentElement, { attributes: true }))
+                }""");
         projector.mouse().move(400, 400);
         projector.mouse().move(420, 420);
-        assertThat(button).hasCSS("opacity", "1");
+        assertThat((Boolean) projector.evaluate("() => window.seen")).isTrue();
         assertThat(button).hasCSS("opacity", "0");
         projector.keyboard().press("Tab");
         assertThat(button).isFocused();
@@ -128,6 +141,7 @@ class ProjectorTest extends BrowserStory {
     private static void everythingFits(Page projector) {
         for (int[] size : SIZES) {
             projector.setViewportSize(size[0], size[1]);
+            projector.evaluate(FITTED);
             assertThat((List<?>) projector.evaluate(OUTSIDE))
                     .as("%d px", size[0])
                     .isEmpty();

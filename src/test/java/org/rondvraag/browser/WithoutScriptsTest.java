@@ -3,6 +3,8 @@ package org.rondvraag.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rondvraag.testing.Participant;
@@ -98,13 +100,27 @@ class WithoutScriptsTest extends BrowserStory {
 
     @Test
     void aSeventhQuestionWithinAMinuteWaits() {
+        for (int i = 1; i < 6; i++) {
+            askInPassing("Vraag nummer " + i + " van de zes?");
+        }
+        phone.ask("Vraag nummer 6 van de zes?");
         for (int i = 1; i <= 6; i++) {
-            phone.ask("Vraag nummer " + i + " van de zes?");
             assertThat(phone.question("Vraag nummer " + i)).hasCount(1);
         }
         phone.ask("En toch nog een zevende?");
         assertThat(phone.page.locator("#tekst-fout")).containsText("Even wachten");
         assertThat(phone.words()).hasValue("En toch nog een zevende?");
+    }
+
+    /** The same form without its page: seven pages may take a slow machine longer than that minute. */
+    private void askInPassing(String text) {
+        String home = server.url().toString();
+        FormData form = FormData.create().set("do", "question.ask").set("text", text);
+        phone.page
+                .request()
+                .post(
+                        home + EVENT + "/do",
+                        RequestOptions.create().setHeader("Origin", home).setForm(form));
     }
 
     private static Locator.LocatorOptions having(String text) {
