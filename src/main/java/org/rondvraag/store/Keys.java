@@ -1,7 +1,7 @@
 package org.rondvraag.store;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rondvraag.shared.EventCode;
 import org.rondvraag.shared.PollId;
 import org.rondvraag.shared.QuestionId;
@@ -36,17 +36,29 @@ record Keys(String prefix) {
     static final String EVENTS = "rv:events";
     static final String INSTANCE = "rv:instance";
 
+    /** What every event keeps, whatever happens in it, but for who is here. */
+    private static final List<String> FIXED =
+            List.of("rev", "docs", "gates", "people", "number", "active", "commits", "questions", "rounds");
+
     static Keys of(EventCode event) {
         return new Keys("rv:{" + event.value() + "}:");
     }
 
-    String of(String name) {
-        return prefix + name;
-    }
-
     /** Several names, in the order that a script wants them. */
     List<String> all(String... names) {
-        return Arrays.stream(names).map(this::of).toList();
+        return Stream.of(names).map(this::named).toList();
+    }
+
+    /** For a script that touches all that stands under fixed names; then {@code more}. */
+    List<String> kept(String... more) {
+        return Stream.concat(FIXED.stream(), Stream.of(more)).map(this::named).toList();
+    }
+
+    /** For the script of a vote: where it stands, who votes, the keys of the vote itself, and the channel. */
+    List<String> voting(String... own) {
+        return Stream.of(all("rev", "gates", "people", "number", "active"), List.of(own), List.of(changes()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     String votes(QuestionId question) {
@@ -66,6 +78,10 @@ record Keys(String prefix) {
     }
 
     String changes() {
-        return prefix + "changes";
+        return named("changes");
+    }
+
+    String named(String name) {
+        return prefix + name;
     }
 }

@@ -29,7 +29,7 @@ final class Loader {
     }
 
     Future<Position> position(EventCode event) {
-        List<String> keys = List.of(Keys.of(event).of("rev"));
+        List<String> keys = Keys.of(event).all("rev");
         return redis.exchange(Script.POSITION.request(
                         keys, List.of(redis.clockOffset().getAsLong())))
                 .map(Loader::position);
@@ -58,17 +58,17 @@ final class Loader {
 
     private Future<Loaded> read(EventCode event, Position position) {
         Keys keys = Keys.of(event);
-        Future<List<String>> questions = members(keys.of("questions"));
-        Future<List<String>> rounds = members(keys.of("rounds"));
+        Future<List<String>> questions = members(keys.named("questions"));
+        Future<List<String>> rounds = members(keys.named("rounds"));
         return Future.all(questions, rounds)
                 .compose(known -> read(keys, position, questions.result(), rounds.result()));
     }
 
     private Future<Loaded> read(Keys keys, Position position, List<String> questions, List<String> rounds) {
-        Future<Response> docs = hash(keys.of("docs"));
-        Future<Response> people = hash(keys.of("people"));
+        Future<Response> docs = hash(keys.named("docs"));
+        Future<Response> people = hash(keys.named("people"));
         Future<Response> active = send(Request.cmd(Command.ZRANGE)
-                .arg(keys.of("active"))
+                .arg(keys.named("active"))
                 .arg(0)
                 .arg(-1)
                 .arg("WITHSCORES"));

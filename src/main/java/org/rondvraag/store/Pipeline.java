@@ -11,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -33,30 +32,26 @@ final class Pipeline {
             Set.of("LOADING", "MISCONF", "OOM", "READONLY", "BUSY", "MASTERDOWN", "NOREPLICAS", "TRYAGAIN");
 
     private final ContextInternal context;
-    private final Connector connector;
+    private final Line line;
     private final long timeoutTicks;
-    private final Backoff backoff = new Backoff();
     private final ArrayDeque<Call> queue = new ArrayDeque<>();
     private List<Call> inFlight = List.of();
     private long sentTick;
     private boolean oneByOne;
-    private @Nullable Link link;
-    private @Nullable Link earlier;
     /** The time as this loop has lived it: when it was held up, answers that wait to be read are not late. */
     private long tick;
 
     private long timer = -1;
-    private boolean closed;
 
     Pipeline(ContextInternal context, Connector connector, Duration timeout) {
         this.context = context;
-        this.connector = connector;
+        this.line = new Line(context, connector, fresh -> pump(), this::takeBack);
         this.timeoutTicks = Math.max(1, timeout.toMillis() / TICK_MS);
         context.runOnContext(start -> start());
     }
 
     private void start() {
-        connect();
+        line.open();
         watch();
     }
 
@@ -72,22 +67,18 @@ final class Pipeline {
     Future<Void> close() {
         Promise<Void> promise = Promise.promise();
         context.runOnContext(now -> {
-            closed = true;
+            line.close();
             context.owner().cancelTimer(timer);
             inFlight.forEach(Call::unavailable);
             queue.forEach(Call::unavailable);
             queue.clear();
-            if (link != null) {
-                link.close();
-                link = null;
-            }
             promise.complete();
         });
         return promise.future();
     }
 
     private void enqueue(Call call) {
-        if (closed || queue.size() >= BOUND) {
+        if (line.isClosed() || queue.size() >= BOUND) {
             call.unavailable();
             return;
         }
@@ -96,41 +87,8 @@ final class Pipeline {
         pump();
     }
 
-    private void connect() {
-        if (!closed) {
-            connector.connect(earlier).onComplete(this::connected, this::tryAgain);
-        }
-    }
-
-    private void connected(Link fresh) {
-        if (closed) {
-            fresh.close();
-            return;
-        }
-        backoff.reset();
-        link = fresh;
-        fresh.whenLost(() -> drop(fresh));
-        pump();
-    }
-
-    private void tryAgain(Throwable failure) {
-        LOG.log(Level.FINE, "no connection to Redis", failure);
-        context.owner().setTimer(backoff.nextMs(), timer -> connect());
-    }
-
-    /** Gives up a connection, with what is in flight on it to be sent again on the next. */
-    private void drop(Link broken) {
-        broken.close();
-        if (link == broken && !closed) {
-            link = null;
-            earlier = broken;
-            takeBack();
-            context.owner().setTimer(backoff.nextMs(), timer -> connect());
-        }
-    }
-
     private void pump() {
-        Link present = link;
+        Link present = line.link();
         if (present == null || !inFlight.isEmpty() || queue.isEmpty()) {
             return;
         }
@@ -190,7 +148,7 @@ final class Pipeline {
     /** Ends a call that failed by itself; one that may be sent again stays open. */
     private void judge(Link over, Call call, Throwable failure) {
         if (!(failure instanceof ErrorType error)) {
-            drop(over);
+            line.drop(over);
         } else if (FOR_NOW.stream().anyMatch(error::is)) {
             LOG.warning("Redis refuses for now: " + error.getMessage());
             call.unavailable();
@@ -232,11 +190,12 @@ final class Pipeline {
                 call.unavailable();
             }
         }
-        if (!inFlight.isEmpty() && link != null && tick - sentTick > timeoutTicks) {
+        Link present = line.link();
+        if (!inFlight.isEmpty() && present != null && tick - sentTick > timeoutTicks) {
             LOG.warning("Redis has not answered for " + timeoutTicks * TICK_MS + " ms: connecting anew");
-            drop(link);
+            line.drop(present);
         }
-        if (!closed) {
+        if (!line.isClosed()) {
             timer = context.owner().setTimer(TICK_MS, again -> watch());
         }
     }

@@ -88,23 +88,7 @@ public final class Store {
      * too, where Redis lets us, so that it is not kept on disk either.
      */
     public Future<Boolean> erase(EventCode event) {
-        List<String> names = Keys.of(event)
-                .all(
-                        "rev",
-                        "docs",
-                        "gates",
-                        "people",
-                        "number",
-                        "active",
-                        "commits",
-                        "questions",
-                        "rounds",
-                        "online",
-                        "changes",
-                        "votes:",
-                        "seen:",
-                        "ballots:",
-                        "cast:");
+        List<String> names = Keys.of(event).kept("online", "changes", "votes:", "seen:", "ballots:", "cast:");
         return write(Script.ERASE.request(names, List.of(clockOffset())))
                 .compose(written -> strike(event).map(written.outcome() == Outcome.APPLIED));
     }
@@ -134,19 +118,7 @@ public final class Store {
      * sending was lost on the way.
      */
     public Future<Written> commit(Commit commit) {
-        Keys keys = Keys.of(commit.event());
-        List<String> names = keys.all(
-                "rev",
-                "docs",
-                "gates",
-                "people",
-                "number",
-                "active",
-                "commits",
-                "questions",
-                "rounds",
-                "changes",
-                "votes:");
+        List<String> names = Keys.of(commit.event()).kept("changes", "votes:");
         String token = tokenPrefix + tokens.incrementAndGet();
         return write(Script.COMMIT.request(names, CommitArguments.of(commit, clockOffset(), token)));
     }
@@ -157,9 +129,7 @@ public final class Store {
      */
     public Future<Written> upvote(EventCode event, QuestionId question, ParticipantId participant, boolean on) {
         Keys keys = Keys.of(event);
-        List<String> names = new ArrayList<>(keys.all("rev", "gates", "people", "number", "active"));
-        names.add(keys.votes(question));
-        names.add(keys.of("changes"));
+        List<String> names = keys.voting(keys.votes(question));
         return write(Script.UPVOTE.request(names, List.of(clockOffset(), participant, question, on ? "1" : "0")));
     }
 
@@ -173,10 +143,7 @@ public final class Store {
     public Future<Written> cast(
             EventCode event, PollId poll, int round, ParticipantId participant, BallotId ballot, Object answer) {
         Keys keys = Keys.of(event);
-        List<String> names = new ArrayList<>(keys.all("rev", "gates", "people", "number", "active"));
-        names.add(keys.ballots(poll, round));
-        names.add(keys.cast(poll, round));
-        names.add(keys.of("changes"));
+        List<String> names = keys.voting(keys.ballots(poll, round), keys.cast(poll, round));
         List<Object> arguments = List.of(clockOffset(), participant, poll, round, ballot, Json.encode(answer));
         return write(Script.CAST.request(names, arguments));
     }

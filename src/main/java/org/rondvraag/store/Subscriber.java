@@ -13,9 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.rondvraag.shared.Refusal;
 
 /**
@@ -31,24 +29,21 @@ final class Subscriber {
     private static final long TICK_MS = 500;
 
     private final ContextInternal context;
-    private final Connector connector;
+    private final Line line;
     private final long timeoutMs;
-    private final Backoff backoff = new Backoff();
     private final Map<String, Channel> channels = new HashMap<>();
-    private @Nullable Link link;
     private long silentTicks;
     private long timer = -1;
-    private boolean closed;
 
     Subscriber(Vertx vertx, Connector connector, RedisSettings settings) {
         this.context = ((VertxInternal) vertx).createEventLoopContext();
-        this.connector = connector;
+        this.line = new Line(context, connector, this::listen, this::lose);
         this.timeoutMs = settings.timeout().toMillis();
         context.runOnContext(start -> start());
     }
 
     private void start() {
-        connect();
+        line.open();
         watch();
     }
 
@@ -61,54 +56,27 @@ final class Subscriber {
     Future<Void> close() {
         Promise<Void> promise = Promise.promise();
         context.runOnContext(now -> {
-            closed = true;
+            line.close();
             context.owner().cancelTimer(timer);
             channels.clear();
-            if (link != null) {
-                link.close();
-            }
             promise.complete();
         });
         return promise.future();
     }
 
-    private void connect() {
-        if (!closed) {
-            connector.connect(null).onComplete(this::connected, this::tryAgain);
-        }
-    }
-
-    private void connected(Link fresh) {
-        if (closed) {
-            fresh.close();
-            return;
-        }
-        backoff.reset();
-        link = fresh;
+    private void listen(Link fresh) {
         silentTicks = 0;
         fresh.connection().handler(this::heard);
-        fresh.whenLost(() -> drop(fresh));
         channels.keySet().forEach(this::request);
     }
 
-    private void tryAgain(Throwable failure) {
-        LOG.log(Level.FINE, "no connection to Redis", failure);
-        context.owner().setTimer(backoff.nextMs(), timer -> connect());
-    }
-
-    private void drop(Link broken) {
-        broken.close();
-        if (link != broken || closed) {
-            return;
-        }
-        link = null;
+    private void lose() {
         channels.values().stream()
                 .filter(channel -> channel.confirmed)
                 .flatMap(channel -> channel.standings.stream())
                 .forEach(Standing::lose);
         // Those not confirmed yet have missed nothing: they wait on.
         channels.values().removeIf(channel -> channel.confirmed || channel.standings.isEmpty());
-        context.owner().setTimer(backoff.nextMs(), timer -> connect());
     }
 
     private void add(Standing standing) {
@@ -141,21 +109,22 @@ final class Subscriber {
     }
 
     private void request(String channel) {
-        if (link != null) {
-            link.connection().send(Request.cmd(Command.SUBSCRIBE).arg(channel));
+        Link present = line.link();
+        if (present != null) {
+            present.connection().send(Request.cmd(Command.SUBSCRIBE).arg(channel));
         }
     }
 
     /** Counts ticks, not time: when this loop was held up, what waits to be read proves the connection alive. */
     private void watch() {
-        Link present = link;
+        Link present = line.link();
         if (present != null && silentTicks++ * TICK_MS > timeoutMs) {
             LOG.warning("Redis has gone silent: subscribing anew");
-            drop(present);
+            line.drop(present);
         } else {
             request(SIGN_OF_LIFE);
         }
-        if (!closed) {
+        if (!line.isClosed()) {
             timer = context.owner().setTimer(TICK_MS, again -> watch());
         }
     }
