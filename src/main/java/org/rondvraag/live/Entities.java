@@ -21,8 +21,7 @@ final class Entities {
         this.shape = shape;
     }
 
-    @Nullable
-    Entity current(String id) {
+    private @Nullable Entity current(String id) {
         Staged next = staged.get(id);
         return next == null ? shown.get(id) : next.entity;
     }

@@ -23,7 +23,7 @@ public final class LiveDocument {
     public LiveDocument(Shape shape) {
         this.shape = shape;
         this.singles = new Singles(shape);
-        for (Record member : shape.members()) {
+        for (Shape.Member member : shape.members()) {
             if (member instanceof Shape.Collection collection) {
                 collections.put(collection.name(), new Entities(collection));
             }
@@ -33,11 +33,6 @@ public final class LiveDocument {
     /** Sets a member that is written whole: an object, an array, a text, a number or a truth value. */
     public void set(String name, Object value) {
         singles.set(name, value);
-    }
-
-    /** An optional member is absent from now on. */
-    public void clear(String name) {
-        singles.clear(name);
     }
 
     /**
@@ -67,12 +62,6 @@ public final class LiveDocument {
     /** For loading: some node's view showed this entity once, and none does since that revision. */
     public void bury(String collection, String id, long rev) {
         in(collection).bury(id, rev);
-    }
-
-    /** The entity as staged, or null when it will not be shown. */
-    public @Nullable JsonObject entity(String collection, String id) {
-        Entity entity = in(collection).current(id);
-        return entity == null ? null : entity.whole();
     }
 
     /**
@@ -110,7 +99,7 @@ public final class LiveDocument {
         JsonObject present = state;
         if (present == null) {
             present = new JsonObject();
-            for (Record member : shape.members()) {
+            for (Shape.Member member : shape.members()) {
                 if (member instanceof Shape.Collection collection) {
                     present.put(collection.name(), in(collection.name()).state());
                 } else if (member instanceof Shape.Single single) {

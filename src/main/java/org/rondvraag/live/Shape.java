@@ -9,39 +9,36 @@ import java.util.List;
  * A name with dots reaches inside: {@code wifi.password}. Immutable.
  */
 public final class Shape {
+    /** One member; it is always there. */
+    sealed interface Member {}
+
     /**
      * A member that is written whole.
      *
-     * @param optional whether the member itself may be absent
      * @param optionals members in it that may be absent
      */
-    record Single(String name, boolean optional, List<String> optionals) {}
+    record Single(String name, List<String> optionals) implements Member {}
 
     /**
-     * A member that holds entities by id; always there.
+     * A member that holds entities by id.
      *
      * @param facts members of an entity's facts that may be absent
      * @param counts members of its counts that may be absent
      */
-    record Collection(String name, List<String> facts, List<String> counts) {}
+    record Collection(String name, List<String> facts, List<String> counts) implements Member {}
 
     /** No members; add them with the methods below. */
     public static final Shape EMPTY = new Shape(List.of());
 
-    private final List<Record> members;
+    private final List<Member> members;
 
-    private Shape(List<Record> members) {
+    private Shape(List<Member> members) {
         this.members = members;
     }
 
-    /** Adds a member that is always there. */
+    /** Adds a member that is written whole, with the names that may be absent in it. */
     public Shape single(String name, String... optionals) {
-        return plus(new Single(name, false, List.of(optionals)));
-    }
-
-    /** Adds a member that may be absent. */
-    public Shape optional(String name, String... optionals) {
-        return plus(new Single(name, true, List.of(optionals)));
+        return plus(new Single(name, List.of(optionals)));
     }
 
     /** Adds a collection of entities, with the names that may be absent in their facts and in their counts. */
@@ -49,12 +46,12 @@ public final class Shape {
         return plus(new Collection(name, List.copyOf(facts), List.copyOf(counts)));
     }
 
-    List<Record> members() {
+    List<Member> members() {
         return members;
     }
 
-    private Shape plus(Record member) {
-        List<Record> more = new ArrayList<>(members);
+    private Shape plus(Member member) {
+        List<Member> more = new ArrayList<>(members);
         more.add(member);
         return new Shape(List.copyOf(more));
     }

@@ -11,7 +11,7 @@ final class Singles {
     private final JsonObject staged = new JsonObject();
 
     Singles(Shape shape) {
-        for (Record member : shape.members()) {
+        for (Shape.Member member : shape.members()) {
             if (member instanceof Shape.Single single) {
                 shapes.put(single.name(), single);
             }
@@ -19,15 +19,10 @@ final class Singles {
     }
 
     void set(String name, Object value) {
-        known(name);
-        staged.put(name, value);
-    }
-
-    void clear(String name) {
-        if (!known(name).optional()) {
-            throw new IllegalArgumentException(name + " is always there");
+        if (!shapes.containsKey(name)) {
+            throw new IllegalArgumentException("no member " + name);
         }
-        staged.putNull(name);
+        staged.put(name, value);
     }
 
     /** What the staged values change for a reader of the last publication; empty when nothing. */
@@ -37,12 +32,8 @@ final class Singles {
         for (String name : staged.fieldNames()) {
             copy(name, before);
             Object value = staged.getValue(name);
-            if (value == null) {
-                shown.remove(name);
-            } else {
-                shown.put(name, value);
-                after.put(name, value);
-            }
+            shown.put(name, value);
+            after.put(name, value);
         }
         staged.clear();
         return MergePatch.diff(before, after);
@@ -54,8 +45,6 @@ final class Singles {
         shapes.forEach((name, single) -> {
             if (shown.containsKey(name)) {
                 all.put(name, Absent.asNull(shown.getValue(name), single.optionals()));
-            } else if (single.optional()) {
-                all.putNull(name);
             }
         });
         return all;
@@ -65,13 +54,5 @@ final class Singles {
         if (shown.containsKey(name)) {
             into.put(name, shown.getValue(name));
         }
-    }
-
-    private Shape.Single known(String name) {
-        Shape.Single single = shapes.get(name);
-        if (single == null) {
-            throw new IllegalArgumentException("no member " + name);
-        }
-        return single;
     }
 }

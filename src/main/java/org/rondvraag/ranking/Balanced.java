@@ -56,11 +56,6 @@ public final class Balanced {
         return new Balanced(open, charges, ties).rank();
     }
 
-    /** The questions of {@link #rank} without their levels. */
-    public static List<Candidate> order(List<Candidate> open, List<Charge> charges, Comparator<Candidate> ties) {
-        return rank(open, charges, ties).stream().map(Place::question).toList();
-    }
-
     /** Everybody's load after the charges, always replayed from zero: so an undone answer leaves no trace. */
     static Loads loadsAfter(List<Charge> charges, int participants) {
         Loads loads = new Loads(participants);

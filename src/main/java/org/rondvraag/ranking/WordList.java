@@ -34,10 +34,6 @@ public final class WordList {
         return Normalised.words(word);
     }
 
-    public boolean contains(String word) {
-        return entries.contains(key(word));
-    }
-
     /** Which of these words the text has, as they are written there, in its order, each once; a phrase before its parts. */
     public List<String> in(String text) {
         List<MatchResult> words = WORD.matcher(text).results().toList();

@@ -12,8 +12,6 @@ import org.rondvraag.poll.Opinion;
 import org.rondvraag.poll.Poll;
 import org.rondvraag.question.Question;
 import org.rondvraag.shared.PollId;
-import org.rondvraag.store.Ballot;
-import org.rondvraag.store.DocId;
 
 /**
  * An event as it is taken home: what exports read. No participant id leaves it; whoever must be told apart is a number.
@@ -24,10 +22,6 @@ public final class Archive {
 
     Archive(Memory memory) {
         this.memory = memory;
-    }
-
-    public long revision() {
-        return memory.revision();
     }
 
     public Event event() {
@@ -93,14 +87,6 @@ public final class Archive {
                 event().code(), poll.key(), round, List.copyOf(memory.ballots().of(new PollId(poll.key()), round)));
     }
 
-    /** The answers of one round, in no order that says whose they are. */
-    public List<Object> answers(Poll poll, int round) {
-        return memory.ballots().of(new PollId(poll.key()), round).stream()
-                .sorted(Comparator.comparing((Ballot ballot) -> ballot.id().value()))
-                .map(Ballot::answer)
-                .toList();
-    }
-
     /** The activity log, oldest first: {@code id, at, who, do, what?, undoes?}. */
     public List<JsonObject> actions() {
         return memory.documents().all(Action.KIND).stream()
@@ -110,7 +96,7 @@ public final class Archive {
     }
 
     private long version(Action action) {
-        return memory.documents().version(new DocId(Action.KIND.name(), action.key()));
+        return memory.documents().version(Action.KIND, action.key());
     }
 
     private static JsonObject told(Action action) {

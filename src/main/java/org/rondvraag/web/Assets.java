@@ -58,11 +58,6 @@ public final class Assets {
         return modules;
     }
 
-    /** The address of one file of this version. */
-    public String path(String name) {
-        return base() + "/" + name;
-    }
-
     /** {@code GET /a/{hash}/…}. */
     public void serve(RoutingContext ctx) {
         String path = ctx.request().path();

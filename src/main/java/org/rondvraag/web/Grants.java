@@ -47,9 +47,4 @@ public final class Grants {
         String text = grants.stream().limit(MOST).map(Grant::written).collect(Collectors.joining("~"));
         cookies.set(request, NAME, signer.sign(NAME, text), "/", LIFETIME);
     }
-
-    /** Leaves the crew: the browser forgets all. */
-    public void drop(HttpServerRequest request) {
-        cookies.drop(request, NAME, "/");
-    }
 }

@@ -17,7 +17,7 @@ class LiveDocumentTest {
             .single("order")
             .collection("polls", List.of("closesAt"), List.of("tally", "tally.condorcet"))
             .single("online")
-            .optional("pace", "medianMs");
+            .single("pace", "medianMs");
 
     private final LiveDocument document = new LiveDocument(SHAPE);
 
@@ -81,7 +81,7 @@ class LiveDocumentTest {
 
         assertThat(document.patchSince(7))
                 .isEqualTo(json(
-                        "{'event':{'title':'Day','announcement':null,'wifi':null},'order':['q1'],'online':3,'pace':null,"
+                        "{'event':{'title':'Day','announcement':null,'wifi':null},'order':['q1'],'online':3,"
                                 + "'questions':{'q2':{'text':'How?','by':null,'reply':null}}}"));
     }
 
@@ -166,19 +166,15 @@ class LiveDocumentTest {
     }
 
     @Test
-    void optionalSinglesComeAndGo() {
+    void whatASingleLacksIsToldToWhoCatchesUp() {
         document.set("pace", json("{'answers':2}"));
         assertThat(document.publish(7)).isEqualTo(json("{'pace':{'answers':2}}"));
         assertThat(document.patchSince(7).getJsonObject("pace")).isEqualTo(json("{'answers':2,'medianMs':null}"));
-        document.clear("pace");
-        assertThat(document.publish(8)).isEqualTo(json("{'pace':null}"));
-        assertThat(document.state().containsKey("pace")).isFalse();
     }
 
     @Test
     void membersOutsideTheShapeAreAFault() {
         assertThatThrownBy(() -> document.set("other", 1)).hasMessageContaining("other");
-        assertThatThrownBy(() -> document.clear("event")).hasMessageContaining("event");
         assertThatThrownBy(() -> document.put("other", "a", json("{}"), 1)).hasMessageContaining("other");
     }
 

@@ -63,7 +63,7 @@ class BalancedPropertyTest {
             SampleRoom room = SampleRoom.random(random);
             List<Integer> answered = room.someAnswered(random);
             List<Candidate> open = room.openBut(answered);
-            List<Candidate> order = Balanced.order(open, room.charges(answered), TieRule.ROOM);
+            List<Candidate> order = SampleRoom.balanced(open, room.charges(answered), TieRule.ROOM);
             assertThat(order).containsExactlyInAnyOrderElementsOf(open);
         }
     }
@@ -95,9 +95,9 @@ class BalancedPropertyTest {
             List<Integer> answered = room.someAnswered(random);
             SampleRoom shuffled = room.shuffled(random);
             assertThat(SampleRoom.indices(
-                            Balanced.order(shuffled.openBut(answered), shuffled.charges(answered), TieRule.GIVEN)))
+                            SampleRoom.balanced(shuffled.openBut(answered), shuffled.charges(answered), TieRule.GIVEN)))
                     .isEqualTo(SampleRoom.indices(
-                            Balanced.order(room.openBut(answered), room.charges(answered), TieRule.GIVEN)));
+                            SampleRoom.balanced(room.openBut(answered), room.charges(answered), TieRule.GIVEN)));
         }
     }
 
@@ -115,7 +115,7 @@ class BalancedPropertyTest {
     }
 
     private static int place(SampleRoom room, List<Integer> answered, List<Charge> charges, int question) {
-        return SampleRoom.indices(Balanced.order(room.openBut(answered), charges, TieRule.GIVEN))
+        return SampleRoom.indices(SampleRoom.balanced(room.openBut(answered), charges, TieRule.GIVEN))
                 .indexOf(question);
     }
 }

@@ -62,7 +62,7 @@ class BalancedTest {
         SampleRoom room = SampleRoom.of(input.getInteger("num_candidates"), input.getJsonArray("ballots"));
         for (Object expected : reference.getJsonArray("expected")) {
             List<Integer> answered = SampleRoom.integers(((JsonObject) expected).getJsonArray("answered"));
-            List<Candidate> order = Balanced.order(room.openBut(answered), room.charges(answered), TieRule.GIVEN);
+            List<Candidate> order = SampleRoom.balanced(room.openBut(answered), room.charges(answered), TieRule.GIVEN);
             assertThat(SampleRoom.indices(order))
                     .isEqualTo(SampleRoom.integers(((JsonObject) expected).getJsonArray("ranking")));
         }
@@ -112,7 +112,7 @@ class BalancedTest {
                 .flatMap(party -> IntStream.range(0, seats).mapToObj(i -> partyQuestion(votes, party)))
                 .toList();
 
-        List<Integer> first = Balanced.order(questions, List.of(), TieRule.GIVEN).stream()
+        List<Integer> first = SampleRoom.balanced(questions, List.of(), TieRule.GIVEN).stream()
                 .limit(seats)
                 .map(SampleRoom::index)
                 .toList();
@@ -156,9 +156,9 @@ class BalancedTest {
     void decidesBetweenEqualLevelsByTheTieRule() {
         Candidate seen = new Candidate(SampleRoom.id(2), BitSet.valueOf(new long[] {0b0011}), -1, 9, 5, List.of());
         Candidate unseen = new Candidate(SampleRoom.id(3), BitSet.valueOf(new long[] {0b1100}), -1, 3, 1, List.of());
-        assertThat(Balanced.order(List.of(seen, unseen), List.of(), TieRule.ROOM))
+        assertThat(SampleRoom.balanced(List.of(seen, unseen), List.of(), TieRule.ROOM))
                 .containsExactly(unseen, seen);
-        assertThat(Balanced.order(List.of(seen, unseen), List.of(), TieRule.GIVEN))
+        assertThat(SampleRoom.balanced(List.of(seen, unseen), List.of(), TieRule.GIVEN))
                 .containsExactly(seen, unseen);
     }
 
@@ -175,7 +175,7 @@ class BalancedTest {
 
     private static List<Integer> firstThree(JsonArray ballots) {
         List<Candidate> open = SampleRoom.of(8, ballots).openBut(List.of());
-        return SampleRoom.indices(Balanced.order(open, List.of(), TieRule.GIVEN))
+        return SampleRoom.indices(SampleRoom.balanced(open, List.of(), TieRule.GIVEN))
                 .subList(0, 3);
     }
 

@@ -3,15 +3,13 @@ package org.rondvraag.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rondvraag.shared.PersonId;
 
-/** What the desk shows beside an order: the reason, the time left, and whose turn it is on the panel. */
+/** What the desk shows beside an order: the reason, and whose turn it is on the panel. */
 class DeskTest {
 
     private static final PersonId ANN = new PersonId("ann");
@@ -26,25 +24,6 @@ class DeskTest {
         assertThat(Reason.of(question, heard)).isEqualTo(new Reason(5, 4));
         assertThat(Reason.of(question, Reason.heard(List.of()))).isEqualTo(new Reason(5, 5));
         assertThat(question.supporters()).isEqualTo(bits(4, 9));
-    }
-
-    @Test
-    void asManyQuestionsFitAsWholeMediansInTheTimeLeft() {
-        List<Duration> answers = minutes(2, 30, 3);
-        assertThat(TimeLeft.of(Duration.ofMinutes(10), answers).fits()).hasValue(3);
-        assertThat(TimeLeft.of(Duration.ofMinutes(9), answers).fits()).hasValue(3);
-        assertThat(TimeLeft.of(Duration.ofMinutes(9).minusMillis(1), answers).fits())
-                .hasValue(2);
-        assertThat(TimeLeft.of(Duration.ofMinutes(9), minutes(2, 3, 4, 50)).usual())
-                .hasValue(Duration.ofSeconds(210));
-    }
-
-    @Test
-    void aPastEndLeavesNoTimeAndNoAnswerYetNoLine() {
-        assertThat(TimeLeft.of(Duration.ofMinutes(-4), minutes(2))).isEqualTo(TimeLeft.of(Duration.ZERO, minutes(2)));
-        assertThat(TimeLeft.of(Duration.ofMinutes(-4), minutes(2)).fits()).hasValue(0);
-        assertThat(TimeLeft.of(Duration.ofMinutes(10), List.of()).fits()).isEqualTo(OptionalInt.empty());
-        assertThat(TimeLeft.of(Duration.ofMinutes(10), minutes(0)).fits()).isEqualTo(OptionalInt.empty());
     }
 
     @Test
@@ -90,9 +69,5 @@ class DeskTest {
         BitSet bits = new BitSet();
         bits.set(from, to);
         return bits;
-    }
-
-    private static List<Duration> minutes(int... minutes) {
-        return IntStream.of(minutes).mapToObj(Duration::ofMinutes).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -84,6 +85,13 @@ record SampleRoom(List<BitSet> supporters) {
                 new ArrayList<>(IntStream.range(0, supporters.size()).boxed().toList());
         Collections.shuffle(questions, random);
         return questions.subList(0, random.nextInt(questions.size() + 1));
+    }
+
+    /** The balanced order of questions, without their levels. */
+    static List<Candidate> balanced(List<Candidate> open, List<Charge> charges, Comparator<Candidate> ties) {
+        return Balanced.rank(open, charges, ties).stream()
+                .map(Balanced.Place::question)
+                .toList();
     }
 
     static QuestionId id(int question) {

@@ -1,7 +1,6 @@
 package org.rondvraag.poll.result;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +26,6 @@ public record NumberResult(
      * @param to first number above it
      */
     public record Bin(double from, double to, int count) {}
-
-    /** Of finite numbers, in any order. */
-    public static NumberResult of(Collection<Double> answers) {
-        return ofSorted(
-                answers.stream().mapToDouble(Double::doubleValue).sorted().toArray());
-    }
 
     /** Of finite numbers, the least first. */
     public static NumberResult ofSorted(double... sorted) {

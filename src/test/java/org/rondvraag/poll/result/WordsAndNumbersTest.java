@@ -59,7 +59,7 @@ class WordsAndNumbersTest {
 
     @Test
     void quartilesLieBetweenTheNearestAnswers() {
-        NumberResult result = NumberResult.of(List.of(10.0, 1.0, 4.0, 2.0));
+        NumberResult result = of(List.of(10.0, 1.0, 4.0, 2.0));
         // R: quantile(c(10, 1, 4, 2)) gives 1.75, 3, 5.5
         assertThat(result.n()).isEqualTo(4);
         assertThat(result.lowerQuartile()).isEqualTo(1.75);
@@ -69,26 +69,26 @@ class WordsAndNumbersTest {
 
     @Test
     void ofNoNumbersThereIsNoMedian() {
-        assertThat(NumberResult.of(List.of())).isEqualTo(new NumberResult(0, null, null, null, List.of()));
+        assertThat(of(List.of())).isEqualTo(new NumberResult(0, null, null, null, List.of()));
     }
 
     @Test
     void oneNumberHasABinOfOne() {
-        NumberResult result = NumberResult.of(List.of(42.0, 42.0));
+        NumberResult result = of(List.of(42.0, 42.0));
         assertThat(result.bins()).containsExactly(new NumberResult.Bin(42, 43, 2));
         assertThat(result.median()).isEqualTo(42.0);
     }
 
     @Test
     void binsHaveRoundEdgesAndHoldWhatLiesOnTheirLowerEdge() {
-        assertThat(NumberResult.of(List.of(0.1, 0.3, 0.3, 0.7)).bins())
+        assertThat(of(List.of(0.1, 0.3, 0.3, 0.7)).bins())
                 .startsWith(
                         new NumberResult.Bin(0.1, 0.2, 1),
                         new NumberResult.Bin(0.2, 0.3, 0),
                         new NumberResult.Bin(0.3, 0.4, 2))
                 .endsWith(new NumberResult.Bin(0.7, 0.8, 1))
                 .hasSize(7);
-        assertThat(NumberResult.of(List.of(-30.0, 0.0, 65.0)).bins())
+        assertThat(of(List.of(-30.0, 0.0, 65.0)).bins())
                 .startsWith(new NumberResult.Bin(-30, -20, 1))
                 .contains(new NumberResult.Bin(0, 10, 1))
                 .endsWith(new NumberResult.Bin(60, 70, 1))
@@ -97,28 +97,28 @@ class WordsAndNumbersTest {
 
     @Test
     void binsAreOneTwoOrFiveTimesAPowerOfTenWide() {
-        assertThat(NumberResult.of(List.of(0.0, 150.0)).bins())
+        assertThat(of(List.of(0.0, 150.0)).bins())
                 .startsWith(new NumberResult.Bin(0, 20, 1), new NumberResult.Bin(20, 40, 0))
                 .endsWith(new NumberResult.Bin(140, 160, 1))
                 .hasSize(8);
-        assertThat(NumberResult.of(List.of(0.0, 3.0)).bins())
+        assertThat(of(List.of(0.0, 3.0)).bins())
                 .startsWith(new NumberResult.Bin(0, 0.5, 1))
                 .endsWith(new NumberResult.Bin(3, 3.5, 1))
                 .hasSize(7);
-        assertThat(NumberResult.of(List.of(0.0, 90.0)).bins())
+        assertThat(of(List.of(0.0, 90.0)).bins())
                 .endsWith(new NumberResult.Bin(90, 100, 1))
                 .hasSize(10);
     }
 
     @Test
     void aNumberJustBelowAnEdgeLiesBelowItThoughDividingRoundsItUp() {
-        assertThat(NumberResult.of(List.of(Math.nextDown(3e-12), 1e-11)).bins())
+        assertThat(of(List.of(Math.nextDown(3e-12), 1e-11)).bins())
                 .startsWith(new NumberResult.Bin(2e-12, 3e-12, 1));
     }
 
     @Test
     void numbersThatAreAllButEqualStillHaveBins() {
-        List<NumberResult.Bin> bins = NumberResult.of(List.of(1e15, 1e15 + 1)).bins();
+        List<NumberResult.Bin> bins = of(List.of(1e15, 1e15 + 1)).bins();
         assertThat(bins).containsExactly(new NumberResult.Bin(1e15, 1e15 + 2000, 2));
     }
 
@@ -132,7 +132,7 @@ class WordsAndNumbersTest {
                     .limit(1 + random.nextInt(50))
                     .boxed()
                     .toList());
-            NumberResult result = NumberResult.of(answers);
+            NumberResult result = of(answers);
             List<NumberResult.Bin> bins = result.bins();
             assertThat(bins).hasSizeBetween(1, 12);
             for (int bin = 0; bin < bins.size(); bin++) {
@@ -146,7 +146,13 @@ class WordsAndNumbersTest {
             }
             assertThat(bins.stream().mapToInt(NumberResult.Bin::count).sum()).isEqualTo(answers.size());
             Collections.shuffle(answers, random);
-            assertThat(NumberResult.of(answers)).isEqualTo(result);
+            assertThat(of(answers)).isEqualTo(result);
         }
+    }
+
+    /** As ballots come in: in any order. */
+    private static NumberResult of(List<Double> answers) {
+        return NumberResult.ofSorted(
+                answers.stream().mapToDouble(Double::doubleValue).sorted().toArray());
     }
 }
