@@ -66,7 +66,7 @@ public final class Connection {
 
     void open(@Nullable String epoch, long rev) {
         if (actor.role() != Role.AUDIENCE) {
-            wire.receive(Intake.CREW_BYTES);
+            wire.receive(Limits.CREW_BYTES);
         }
         socket.exceptionHandler(failure -> {});
         socket.closeHandler(done -> closed());

@@ -14,17 +14,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.shared.Actor;
 import org.rondvraag.shared.Refusal;
-import org.rondvraag.shared.Role;
 
 /**
  * Reads one socket within bounds. A frame that no honest client sends is answered and ends the connection; one that is merely wrong is only answered. Who
  * sends faster than anyone needs, or has too much under way, is read more slowly: TCP then holds the sender back.
  */
 final class Intake {
-    /** The longest message, in bytes of UTF-8. */
-    static final int PHONE_BYTES = 16 * 1024;
-
-    static final int CREW_BYTES = 64 * 1024;
 
     /** So many commands of one socket are under way at once; the next is read when one was answered. */
     static final int IN_FLIGHT = 64;
@@ -54,7 +49,7 @@ final class Intake {
         this.socket = socket;
         this.actor = actor;
         this.commands = commands;
-        this.longest = actor.role() == Role.AUDIENCE ? PHONE_BYTES : CREW_BYTES;
+        this.longest = Limits.longest(actor.role());
         this.frames = new Gcra(200, 50, System::nanoTime);
         this.unreadable = new Gcra(30, 1, System::nanoTime);
     }

@@ -14,6 +14,11 @@ import org.rondvraag.shared.Role;
  * memory only for who was active lately. Not for several threads: one per room.
  */
 public final class Limits {
+    /** The longest message of anyone but the audience, in bytes of UTF-8. */
+    public static final int CREW_BYTES = 64 * 1024;
+
+    private static final int AUDIENCE_BYTES = 16 * 1024;
+
     /** At each so many commands, whoever is idle is forgotten. */
     private static final int SWEEP = 1_000;
 
@@ -25,6 +30,11 @@ public final class Limits {
     /** @param nanos a clock that never goes back, such as {@code System::nanoTime} */
     public Limits(LongSupplier nanos) {
         this.nanos = nanos;
+    }
+
+    /** How long a message of that role may be, over a socket or by HTTP, in bytes of UTF-8. */
+    public static int longest(Role role) {
+        return role == Role.AUDIENCE ? AUDIENCE_BYTES : CREW_BYTES;
     }
 
     /**

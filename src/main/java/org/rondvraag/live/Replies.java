@@ -49,6 +49,18 @@ public final class Replies {
         return new Problem.Unavailable();
     }
 
+    /** The HTTP status that stands for a problem, of a post and of a handshake alike. */
+    public static int status(Problem problem) {
+        return switch (problem.error()) {
+            case "invalid" -> 400;
+            case "forbidden" -> 403;
+            case "not_found" -> 404;
+            case "too_many" -> 429;
+            case "unavailable" -> 503;
+            default -> 409;
+        };
+    }
+
     private static JsonObject head(@Nullable String id) {
         return new JsonObject().put("type", "reply").put("re", id);
     }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rondvraag.shared.Problem;
 import org.rondvraag.shared.Refusal;
 import org.rondvraag.shared.View;
 
@@ -42,8 +41,8 @@ public final class Sockets {
         return options.setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)
                 // More than anyone may send, so that we say why; what is longer still, the decoder refuses with 1009.
-                .setMaxWebSocketFrameSize(2 * Intake.CREW_BYTES)
-                .setMaxWebSocketMessageSize(2 * Intake.CREW_BYTES)
+                .setMaxWebSocketFrameSize(2 * Limits.CREW_BYTES)
+                .setMaxWebSocketMessageSize(2 * Limits.CREW_BYTES)
                 .setAcceptBacklog(4_096)
                 .setReceiveBufferSize(2_048)
                 .setTcpNoDelay(true)
@@ -85,7 +84,7 @@ public final class Sockets {
 
     private void settle(HttpServerRequest request, Map<String, List<String>> query, AsyncResult<Door.Entry> entered) {
         if (entered.failed()) {
-            refuse(request, status(Replies.problem(entered.cause())));
+            refuse(request, Replies.status(Replies.problem(entered.cause())));
             return;
         }
         if (hub.draining()) {
@@ -125,16 +124,6 @@ public final class Sockets {
 
     private void leave(Door.Entry entry) {
         occupancy.leave(entry.actor().participant());
-    }
-
-    private static int status(Problem problem) {
-        return switch (problem.error()) {
-            case "not_found" -> 404;
-            case "forbidden" -> 403;
-            case "too_many" -> 429;
-            case "unavailable" -> 503;
-            default -> 400;
-        };
     }
 
     /** The only value of that name; empty when there is none, or several. */

@@ -1,7 +1,6 @@
 package org.rondvraag.web;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.BooleanSupplier;
@@ -42,10 +41,7 @@ public final class Health {
     }
 
     private static Future<Void> answer(RoutingContext ctx, int status, JsonObject body) {
-        ctx.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8");
-        return ctx.end(body.toBuffer());
+        ctx.response().setStatusCode(status);
+        return JsonAnswer.send(ctx, body);
     }
 }

@@ -11,13 +11,17 @@ import io.vertx.ext.web.handler.HttpException;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.rondvraag.live.Replies;
 import org.rondvraag.shared.Messages;
 import org.rondvraag.shared.Problem;
 import org.rondvraag.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The only place that turns a failure into an answer: a status, and words in the person's language, as a page or as JSON. */
+/**
+ * The only place that turns a failed request into an answer: the status that {@link Replies} knows for it, and words in the person's
+ * language, as a page or as JSON.
+ */
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -45,18 +49,6 @@ public final class Problems {
     /** For a handler that learned how a JSON body calls itself: a refusal in JSON names it. */
     public static void answerTo(RoutingContext ctx, @Nullable String id) {
         ctx.put(REPLY_TO, id);
-    }
-
-    /** The status that stands for a problem. */
-    public static int status(Problem problem) {
-        return switch (problem.error()) {
-            case "invalid" -> 400;
-            case "forbidden" -> 403;
-            case "not_found" -> 404;
-            case "too_many" -> 429;
-            case "unavailable" -> 503;
-            default -> 409;
-        };
     }
 
     /** Says when it may be tried again, where waiting helps. */
@@ -97,12 +89,13 @@ public final class Problems {
     }
 
     private void json(RoutingContext ctx, Fault fault, String message) {
-        ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8");
         JsonObject reply = new JsonObject()
                 .put("type", "reply")
                 .put("re", ctx.<String>get(REPLY_TO))
-                .put("ok", false);
-        ctx.end(reply.put("error", fault.error()).put("message", message).toBuffer());
+                .put("ok", false)
+                .put("error", fault.error())
+                .put("message", message);
+        JsonAnswer.send(ctx, reply);
     }
 
     private void page(RoutingContext ctx, Fault fault, String message) {
@@ -120,7 +113,7 @@ public final class Problems {
     private static Fault fault(RoutingContext ctx) {
         if (ctx.failure() instanceof Refusal refusal) {
             Problem problem = refusal.problem();
-            return new Fault(status(problem), problem.error(), problem.key(), problem.args(), wait(problem));
+            return new Fault(Replies.status(problem), problem.error(), problem.key(), problem.args(), wait(problem));
         }
         int status = ctx.failure() instanceof HttpException http ? http.getStatusCode() : ctx.statusCode();
         return switch (status) {

@@ -1,19 +1,19 @@
 package org.rondvraag.room.http;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
+import org.rondvraag.live.Limits;
 import org.rondvraag.live.Replies;
 import org.rondvraag.room.Room;
 import org.rondvraag.shared.Actor;
 import org.rondvraag.shared.ParticipantId;
 import org.rondvraag.shared.Problem;
 import org.rondvraag.shared.Refusal;
-import org.rondvraag.shared.Role;
 import org.rondvraag.shared.View;
 import org.rondvraag.web.Flash;
+import org.rondvraag.web.JsonAnswer;
 import org.rondvraag.web.Pages;
 import org.rondvraag.web.Participants;
 import org.rondvraag.web.Problems;
@@ -23,11 +23,9 @@ import org.rondvraag.web.Problems;
  * with a redirect to the page that shows what became of it.
  */
 public final class CommandPost {
-    private static final int CREW_BYTES = 64 * 1024;
-    private static final int AUDIENCE_BYTES = 16 * 1024;
 
     /** The most that is read of any body, in bytes: a form may need three for one. */
-    public static final int MOST_BYTES = 3 * CREW_BYTES;
+    public static final int MOST_BYTES = 3 * Limits.CREW_BYTES;
 
     private final Visits visits;
     private final Standings standings;
@@ -55,7 +53,7 @@ public final class CommandPost {
                 .compose(room -> run(ctx, room, posted)
                         .map(result -> replies.done(posted.id(), result))
                         .recover(failure -> refused(ctx, posted, failure))
-                        .compose(told -> posted.isForm() ? show(ctx, room, posted, told) : json(ctx, told)));
+                        .compose(told -> posted.isForm() ? show(ctx, room, posted, told) : JsonAnswer.send(ctx, told)));
     }
 
     /** A form is answered by a page, and JSON to whoever sent it. */
@@ -68,7 +66,7 @@ public final class CommandPost {
     private Future<JsonObject> run(RoutingContext ctx, Room room, Posted posted) {
         try {
             Actor actor = actor(ctx, room, view(ctx, room, posted));
-            if (posted.length() > (actor.role() == Role.AUDIENCE ? AUDIENCE_BYTES : CREW_BYTES)) {
+            if (posted.length() > Limits.longest(actor.role())) {
                 throw Refusal.invalid("frame", "large");
             }
             return EventDoor.run(room, actor, posted.fields());
@@ -102,18 +100,11 @@ public final class CommandPost {
 
     private Future<JsonObject> refused(RoutingContext ctx, Posted posted, Throwable failure) {
         Problem problem = Replies.problem(failure);
-        ctx.response().setStatusCode(Problems.status(problem));
+        ctx.response().setStatusCode(Replies.status(problem));
         if (!posted.isForm()) {
             Problems.retryAfter(ctx.response(), problem);
         }
         return Future.succeededFuture(replies.refused(posted.id(), failure, pages.language(ctx)));
-    }
-
-    private static Future<Void> json(RoutingContext ctx, JsonObject reply) {
-        ctx.response()
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8");
-        return ctx.end(reply.toBuffer());
     }
 
     private Future<Void> show(RoutingContext ctx, Room room, Posted posted, JsonObject reply) {

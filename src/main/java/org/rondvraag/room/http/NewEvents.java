@@ -11,6 +11,7 @@ import org.rondvraag.room.Rooms;
 import org.rondvraag.shared.Fields;
 import org.rondvraag.shared.Refusal;
 import org.rondvraag.web.Flash;
+import org.rondvraag.web.JsonAnswer;
 import org.rondvraag.web.Pages;
 import org.rondvraag.web.Problems;
 import org.rondvraag.web.Upload;
@@ -53,14 +54,7 @@ public final class NewEvents {
     private Future<Void> file(RoutingContext ctx, String text) {
         return made(Future.succeededFuture(text).map(EventFile::parse))
                 .recover(failure -> refused(ctx, failure))
-                .compose(reply -> json(ctx, reply));
-    }
-
-    private static Future<Void> json(RoutingContext ctx, JsonObject reply) {
-        ctx.response()
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8");
-        return ctx.end(reply.toBuffer());
+                .compose(reply -> JsonAnswer.send(ctx, reply));
     }
 
     private Future<Void> form(RoutingContext ctx) {
@@ -97,7 +91,7 @@ public final class NewEvents {
 
     private Future<JsonObject> refused(RoutingContext ctx, Throwable failure) {
         Throwable reason = failure instanceof EventFile.Fault fault ? new Refusal(fault.problem()) : failure;
-        ctx.response().setStatusCode(Problems.status(Replies.problem(reason)));
+        ctx.response().setStatusCode(Replies.status(Replies.problem(reason)));
         JsonObject reply = replies.refused(null, reason, pages.language(ctx));
         return Future.succeededFuture(reply.getString("error").equals("conflict") ? reply.put("field", "code") : reply);
     }
