@@ -43,6 +43,10 @@ public record Poll(String key, JsonObject body) implements Document {
         return status().equals("open");
     }
 
+    public boolean isClosed() {
+        return status().equals("closed");
+    }
+
     /** Whether everyone could ever see it; also of a draft whose opening was undone. */
     public boolean wasShown() {
         return !isDraft() || body.getBoolean("shown", false);

@@ -63,7 +63,7 @@ public final class PollRules {
     /** {@code poll.again}: a closed poll opens in a new round, which the reply names; the former round is kept. */
     public static Decision again(Facts facts, Actor actor, Fields fields) {
         Poll poll = named(facts, fields);
-        if (!poll.status().equals("closed")) {
+        if (!poll.isClosed()) {
             throw Refusal.conflict("status");
         }
         return anew(facts, poll, fields);

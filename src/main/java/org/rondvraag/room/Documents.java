@@ -71,7 +71,7 @@ final class Documents {
             return; // a newer node may write kinds that this one does not know
         }
         Kind<?> kind = kind(doc.id().kind());
-        boolean removed = doc.body().getBoolean("deleted", false);
+        boolean removed = doc.deleted();
         Document document = removed ? null : kind.read().apply(doc.id().id(), doc.body());
         of(kind.name()).put(doc.id().id(), new Versioned(doc.version(), document));
         if (document instanceof Action action) {
@@ -84,6 +84,11 @@ final class Documents {
         return actions;
     }
 
+    /** What the store calls the document of that kind and id. */
+    static DocId id(Kind<?> kind, String id) {
+        return new DocId(kind.name(), id);
+    }
+
     /** The revision of the last change of a document; 0 when there never was one. */
     long version(DocId id) {
         Versioned held = of(id.kind()).get(id.id());
@@ -92,7 +97,7 @@ final class Documents {
 
     /** The same, by kind. */
     long version(Kind<?> kind, String id) {
-        return version(new DocId(kind.name(), id));
+        return version(id(kind, id));
     }
 
     /** The present round of a poll; 0 of anything else, and of a poll that is not there. */

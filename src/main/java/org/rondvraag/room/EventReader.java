@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Edit;
 import org.rondvraag.event.Event;
 import org.rondvraag.event.Item;
+import org.rondvraag.event.Kind;
 import org.rondvraag.event.Person;
 import org.rondvraag.event.Screen;
 import org.rondvraag.poll.Poll;
@@ -31,7 +32,6 @@ import org.rondvraag.shared.PollId;
 import org.rondvraag.shared.Problem;
 import org.rondvraag.shared.Refusal;
 import org.rondvraag.store.Commit;
-import org.rondvraag.store.DocId;
 
 /** Reads an event file and checks every field; a fault names the field by its path, such as {@code items[3].start}. */
 final class EventReader {
@@ -54,7 +54,7 @@ final class EventReader {
         }
         each(json, "polls", 200, this::poll);
         event(fields);
-        writes.add(new Commit.Write(new DocId(Screen.KIND.name(), Screen.ID), Screen.FOLLOW.body()));
+        writes.add(new Commit.Write(Documents.id(Screen.KIND, Screen.ID), Screen.FOLLOW.body()));
     }
 
     EventCode code() {
@@ -83,7 +83,7 @@ final class EventReader {
                             .done());
         }
         event.set("questions", "open").set("review", true).set("currentItem", firstItem());
-        writes.add(new Commit.Write(new DocId(Event.KIND.name(), Event.ID), event.done()));
+        writes.add(new Commit.Write(Documents.id(Event.KIND, Event.ID), event.done()));
     }
 
     private String firstItem() {
@@ -108,7 +108,7 @@ final class EventReader {
                 .set("role", read(path + ".role", () -> oneOf(fields, "role", Person.ROLES)))
                 .set("title", read(path + ".title", () -> fields.optionalText("title", 120)))
                 .set("affiliation", read(path + ".affiliation", () -> fields.optionalText("affiliation", 120)));
-        add(path, Person.KIND.name(), id, person, people);
+        add(path, Person.KIND, id, person, people);
     }
 
     private void item(String path, Fields fields) {
@@ -125,7 +125,7 @@ final class EventReader {
             throw fault(path + ".end", "before", Map.of());
         }
         known(path + ".people", read.people(), people);
-        add(path, Item.KIND.name(), id, item, items);
+        add(path, Item.KIND, id, item, items);
     }
 
     private void poll(String path, Fields fields) {
@@ -155,7 +155,7 @@ final class EventReader {
             known(path + ".item", List.of(item.value()), items);
             poll.set("item", item.value());
         }
-        add(path, Poll.KIND.name(), id, poll, polls);
+        add(path, Poll.KIND, id, poll, polls);
     }
 
     private static JsonObject option(String path, Fields option) {
@@ -178,11 +178,11 @@ final class EventReader {
         throw Refusal.invalid("options", "form");
     }
 
-    private void add(String path, String kind, String id, Edit body, Set<String> known) {
+    private void add(String path, Kind<?> kind, String id, Edit body, Set<String> known) {
         if (!known.add(id)) {
             throw fault(path + ".id", "twice", Map.of("id", id));
         }
-        writes.add(new Commit.Write(new DocId(kind, id), body.done()));
+        writes.add(new Commit.Write(Documents.id(kind, id), body.done()));
     }
 
     private static void each(JsonObject json, String name, int most, BiConsumer<String, Fields> reader) {

@@ -1,8 +1,6 @@
 package org.rondvraag.room;
 
 import java.util.List;
-import org.rondvraag.event.Document;
-import org.rondvraag.event.Kind;
 import org.rondvraag.poll.Poll;
 import org.rondvraag.question.Hold;
 import org.rondvraag.shared.EventCode;
@@ -35,7 +33,7 @@ final class Expiry {
     }
 
     private void close(Poll poll, Memory memory, long now) {
-        DocId id = id(Poll.KIND, poll);
+        DocId id = Documents.id(Poll.KIND, poll.key());
         store.commit(Commit.of(
                 code,
                 expected(id, memory),
@@ -44,12 +42,8 @@ final class Expiry {
     }
 
     private void release(Hold hold, Memory memory) {
-        DocId id = id(Hold.KIND, hold);
+        DocId id = Documents.id(Hold.KIND, hold.key());
         store.commit(Commit.of(code, expected(id, memory), List.of(Commit.Write.removal(id)), List.of()));
-    }
-
-    private static <T extends Document> DocId id(Kind<T> kind, T document) {
-        return new DocId(kind.name(), document.key());
     }
 
     private static List<Commit.Expected> expected(DocId id, Memory memory) {

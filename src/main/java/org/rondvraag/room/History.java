@@ -39,7 +39,7 @@ final class History {
 
     /** The revision at which the action was done. */
     long revision(Action action) {
-        return documents.version(new DocId(Action.KIND.name(), action.key()));
+        return documents.version(Action.KIND, action.key());
     }
 
     /** The ids of the actions that were undone, and whose undoing was not itself undone. */

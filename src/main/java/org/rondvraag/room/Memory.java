@@ -254,8 +254,7 @@ final class Memory {
 
     /** The revision since which everyone could see a question; of one loaded, that of its last change. */
     long shownSince(Question question) {
-        DocId id = new DocId(Question.KIND.name(), question.key());
-        return shownSince.getOrDefault(question.key(), documents.version(id));
+        return shownSince.getOrDefault(question.key(), documents.version(Question.KIND, question.key()));
     }
 
     /** By participant number: the revision of the last write. Read it only. */

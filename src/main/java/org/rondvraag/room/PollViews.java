@@ -89,6 +89,6 @@ final class PollViews {
     }
 
     private static boolean tellsCorrect(View view, Poll poll) {
-        return view == View.DESK || poll.status().equals("closed");
+        return view == View.DESK || poll.isClosed();
     }
 }

@@ -8,6 +8,7 @@ import org.rondvraag.event.Cue;
 import org.rondvraag.event.Edit;
 import org.rondvraag.event.Event;
 import org.rondvraag.event.Item;
+import org.rondvraag.event.Kind;
 import org.rondvraag.event.Person;
 import org.rondvraag.event.Screen;
 import org.rondvraag.live.LiveDocument;
@@ -106,7 +107,7 @@ final class Projection {
     }
 
     private void stageItem(String id) {
-        long version = version(Item.KIND.name(), id);
+        long version = version(Item.KIND, id);
         memory.documents()
                 .find(Item.KIND, id)
                 .ifPresentOrElse(
@@ -119,7 +120,7 @@ final class Projection {
     }
 
     private void stagePerson(String id) {
-        long version = version(Person.KIND.name(), id);
+        long version = version(Person.KIND, id);
         memory.documents()
                 .find(Person.KIND, id)
                 .ifPresentOrElse(
@@ -129,7 +130,7 @@ final class Projection {
 
     /** A question, or that it is gone from this view; of one that was never shown here nothing is said. */
     private void stageQuestion(String id) {
-        long version = version(Question.KIND.name(), id);
+        long version = version(Question.KIND, id);
         Question question = memory.documents().find(Question.KIND, id).orElse(null);
         if (question == null) {
             document.bury("questions", id, version);
@@ -177,22 +178,22 @@ final class Projection {
 
     void stagePoll(Poll poll, Results results) {
         if (PollViews.shows(view, poll)) {
-            document.put("polls", poll.key(), PollViews.facts(view, poll), version(Poll.KIND.name(), poll.key()));
+            document.put("polls", poll.key(), PollViews.facts(view, poll), version(Poll.KIND, poll.key()));
             document.count(
                     "polls",
                     poll.key(),
                     PollViews.counts(view, poll, results),
                     Math.max(
                             Math.max(memory.answeredAt(poll.key()), results.verdictAt()),
-                            version(Poll.KIND.name(), poll.key())));
+                            version(Poll.KIND, poll.key())));
         } else if (poll.wasShown()) {
-            document.bury("polls", poll.key(), version(Poll.KIND.name(), poll.key()));
+            document.bury("polls", poll.key(), version(Poll.KIND, poll.key()));
         }
     }
 
     /** A poll was deleted: a draft, which only the desk has ever shown. */
     void buryPoll(String id) {
-        long version = version(Poll.KIND.name(), id);
+        long version = version(Poll.KIND, id);
         if (view == View.DESK) {
             document.bury("polls", id, version);
         } else {
@@ -249,7 +250,7 @@ final class Projection {
             return;
         }
         Event event = memory.event();
-        long version = Math.max(version(Cue.KIND.name(), id), version(Event.KIND.name(), event.key()));
+        long version = Math.max(version(Cue.KIND, id), version(Event.KIND, event.key()));
         memory.documents()
                 .find(Cue.KIND, id)
                 .filter(cue -> cue.item().equals(event.currentItem()))
@@ -257,7 +258,7 @@ final class Projection {
                         cue -> document.put("cues", id, cue.told(), version), () -> document.bury("cues", id, version));
     }
 
-    private long version(String kind, String id) {
-        return memory.documents().version(new DocId(kind, id));
+    private long version(Kind<?> kind, String id) {
+        return memory.documents().version(kind, id);
     }
 }

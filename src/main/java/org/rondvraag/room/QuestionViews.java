@@ -14,7 +14,6 @@ import org.rondvraag.question.Mute;
 import org.rondvraag.question.Question;
 import org.rondvraag.question.Question.Status;
 import org.rondvraag.shared.View;
-import org.rondvraag.store.DocId;
 
 /** What each view sees of a question: never its author, never one that was not shown to everyone, but at the desk. */
 final class QuestionViews {
@@ -78,7 +77,7 @@ final class QuestionViews {
     }
 
     private static long version(Kind<?> kind, String id, Memory memory) {
-        return memory.documents().version(new DocId(kind.name(), id));
+        return memory.documents().version(kind, id);
     }
 
     private static List<String> minutes(Question question, Memory memory) {

@@ -31,7 +31,7 @@ final class Reading implements Facts {
 
     @Override
     public <T extends Document> Optional<T> find(Kind<T> kind, String id) {
-        note(new DocId(kind.name(), id));
+        note(Documents.id(kind, id));
         return memory.documents().find(kind, id);
     }
 

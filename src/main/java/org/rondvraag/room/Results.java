@@ -95,7 +95,7 @@ record Results(
 
     /** While answers come in only if everyone watches, for it takes a look at every ballot. */
     private static @Nullable Opinion opinion(Poll poll, Memory memory) {
-        boolean settled = poll.status().equals("closed") || poll.results().equals("live");
+        boolean settled = poll.isClosed() || poll.results().equals("live");
         if (!settled || !Opinion.isTold(poll) || poll.roundBefore().isEmpty()) {
             return null;
         }

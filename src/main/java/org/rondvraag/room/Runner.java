@@ -201,13 +201,13 @@ final class Runner {
 
         private Commit commit(Reading reading, Decision decision, String action) {
             // Were the event erased meanwhile, nothing may be written.
-            reading.note(new DocId(Event.KIND.name(), Event.ID));
+            reading.note(Documents.id(Event.KIND, Event.ID));
             decision.writes().forEach(write -> reading.note(id(write)));
             List<Commit.Write> writes = new ArrayList<>(
                     decision.writes().stream().map(Runner::stored).toList());
             if (isAction()) {
                 Action done = action(action, decision);
-                writes.add(new Commit.Write(new DocId(Action.KIND.name(), action), done.body()));
+                writes.add(new Commit.Write(Documents.id(Action.KIND, action), done.body()));
             }
             List<Commit.Guard> guards = Stream.ofNullable(decision.onlyAuthor())
                     .map(question -> new Commit.Guard(question, 0))
@@ -249,7 +249,7 @@ final class Runner {
     }
 
     private static DocId id(Write write) {
-        return new DocId(write.kind().name(), write.id());
+        return Documents.id(write.kind(), write.id());
     }
 
     private static Commit.Write stored(Write write) {

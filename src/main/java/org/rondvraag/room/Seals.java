@@ -37,7 +37,7 @@ final class Seals {
 
     /** The seal of the present round; null while it is open, or while it is being made. */
     BallotBox.@Nullable Sealed of(Poll poll) {
-        if (!poll.status().equals("closed")) {
+        if (!poll.isClosed()) {
             return null;
         }
         Closed closed = new Closed(poll.key(), poll.round(), memory.answeredAt(poll.key()));

@@ -57,17 +57,17 @@ final class Stale {
         add(named, fields, "into", Question.KIND);
         add(named, fields, "poll", Poll.KIND);
         if (fields.has("order")) {
-            named.add(new DocId(Podium.KIND.name(), Podium.ID));
+            named.add(Documents.id(Podium.KIND, Podium.ID));
         }
         if (fields.has("questions")) {
-            fields.strings("questions", 100).forEach(id -> named.add(new DocId(Question.KIND.name(), id)));
+            fields.strings("questions", 100).forEach(id -> named.add(Documents.id(Question.KIND, id)));
         }
         return named;
     }
 
     private static void add(List<DocId> named, Fields fields, String field, Kind<?> kind) {
         if (fields.has(field)) {
-            named.add(new DocId(kind.name(), fields.id(field, id -> id)));
+            named.add(Documents.id(kind, fields.id(field, id -> id)));
         }
     }
 
