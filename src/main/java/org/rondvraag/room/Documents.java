@@ -102,9 +102,19 @@ final class Documents {
 
     /** The present round of a poll; 0 of anything else, and of a poll that is not there. */
     int round(DocId id) {
-        return id.kind().equals(Poll.KIND.name())
-                ? find(Poll.KIND, id.id()).map(Poll::round).orElse(0)
-                : 0;
+        return find(Poll.KIND, id).map(Poll::round).orElse(0);
+    }
+
+    /** The question that the moderator will take next, if one is pinned; else empty. */
+    String next() {
+        return find(Podium.KIND, Podium.ID)
+                .flatMap(podium -> podium.pins().stream().findFirst())
+                .orElse("");
+    }
+
+    /** The document of that id, if it is of that kind. */
+    <T extends Document> Optional<T> find(Kind<T> kind, DocId id) {
+        return id.kind().equals(kind.name()) ? find(kind, id.id()) : Optional.empty();
     }
 
     @SuppressWarnings("unchecked") // put() reads each body with the kind of its name

@@ -1,8 +1,6 @@
 package org.rondvraag.room;
 
 import io.vertx.core.json.JsonObject;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Edit;
 import org.rondvraag.poll.Poll;
@@ -14,13 +12,6 @@ import org.rondvraag.store.Ballot;
 
 /** What only one participant may know: own upvotes, own questions, own answers and their receipts. */
 final class Mine {
-    /** What changed for one participant since the last publication. */
-    static final class Touched {
-        final Set<String> upvotes = new HashSet<>();
-        final Set<String> questions = new HashSet<>();
-        final Set<String> polls = new HashSet<>();
-    }
-
     private final Memory memory;
     private final @Nullable ParticipantId participant;
     private final int number;
@@ -68,20 +59,20 @@ final class Mine {
     }
 
     /** What was touched, as a merge patch on {@link #whole}. */
-    JsonObject patch(Touched touched) {
+    JsonObject patch(Touched.Own touched) {
         JsonObject patch = new JsonObject();
-        for (String id : touched.upvotes) {
+        for (String id : touched.upvotes()) {
             in(patch, "upvotes").put(id, upvoted(id) ? true : null);
-            String head = memory.head(id);
+            String head = memory.votes().head(id);
             in(patch, "upvotes").put(head, upvoted(head) ? true : null);
         }
-        for (String id : touched.questions) {
+        for (String id : touched.questions()) {
             memory.documents()
                     .find(Question.KIND, id)
                     .filter(this::isMine)
                     .ifPresent(question -> in(patch, "questions").put(id, withNulls(facts(question))));
         }
-        for (String id : touched.polls) {
+        for (String id : touched.polls()) {
             memory.documents().find(Poll.KIND, id).ifPresent(poll -> answered(poll, patch));
         }
         return patch;
@@ -139,7 +130,7 @@ final class Mine {
                 .set("reason", question.body().getString("reason"))
                 .set("into", question.body().getString("into"))
                 .set("rewritten", question.body().getBoolean("rewritten"))
-                .set("next", memory.next().equals(question.key()) ? true : null)
+                .set("next", memory.documents().next().equals(question.key()) ? true : null)
                 .done();
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.poll.Codes;
+import org.rondvraag.question.Question;
 import org.rondvraag.shared.ParticipantId;
 import org.rondvraag.store.Joined;
 
@@ -28,6 +29,11 @@ final class Participants {
         }
         Joined joined = byId.getOrDefault(participant, codes.get(participant));
         return joined == null ? -1 : joined.number();
+    }
+
+    /** The participant number of a question's author, or -1. */
+    int author(Question question) {
+        return number(question.author() == null ? null : new ParticipantId(question.author()));
     }
 
     @Nullable

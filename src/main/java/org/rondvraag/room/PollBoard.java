@@ -29,9 +29,9 @@ final class PollBoard {
     }
 
     /** Of the polls of which something was touched. */
-    Map<Poll, Results> of(Memory.Touched touched) {
-        Set<String> polls = new HashSet<>(touched.answered);
-        touched.documents.stream()
+    Map<Poll, Results> of(Touched touched) {
+        Set<String> polls = new HashSet<>(touched.answered());
+        touched.documents().stream()
                 .filter(doc -> doc.kind().equals(Poll.KIND.name()))
                 .forEach(doc -> polls.add(doc.id()));
         return results(polls);

@@ -29,6 +29,7 @@ final class Projection {
     private final Memory memory;
     private final LiveDocument document;
     private final Overview overview;
+    private final Marks marks = new Marks();
     private Language language;
 
     Projection(View view, Memory memory) {
@@ -165,7 +166,7 @@ final class Projection {
         document.put(
                 "questions",
                 question.key(),
-                QuestionViews.facts(view, question, memory),
+                QuestionViews.facts(view, question, memory, marks),
                 QuestionViews.revision(view, question, memory));
     }
 

@@ -60,7 +60,7 @@ final class Publication {
     void begin(Memory loaded, String newEpoch) {
         memory = loaded;
         epoch = newEpoch;
-        loaded.takeTouched();
+        loaded.tracker().take();
         Orders first = new Orders(loaded);
         orders = first;
         stopRanking();
@@ -206,22 +206,22 @@ final class Publication {
         if (current == null || present == null || rankings == null || polls == null) {
             return Future.succeededFuture();
         }
-        Memory.Touched touched = current.takeTouched();
-        if (!touched.documents.isEmpty()) {
+        Touched touched = current.tracker().take();
+        if (!touched.documents().isEmpty()) {
             present.follow();
         }
         if (!touched.isEmpty()) {
             rankings.want();
         }
         Map<Poll, Results> results = polls.of(touched);
-        Derived derived = touched.documents.isEmpty() ? null : Derived.of(current);
+        Derived derived = touched.documents().isEmpty() ? null : Derived.of(current);
         List<Future<Void>> rounds = new ArrayList<>();
         for (View view : View.values()) {
             Projection projection = projection(view);
-            touched.documents.forEach(projection::stage);
-            touched.voted.forEach(projection::stageVotes);
+            touched.documents().forEach(projection::stage);
+            touched.voted().forEach(projection::stageVotes);
             results.forEach(projection::stagePoll);
-            touched.documents.stream()
+            touched.documents().stream()
                     .filter(doc -> doc.kind().equals(Poll.KIND.name()))
                     .filter(doc -> current.documents().find(Poll.KIND, doc.id()).isEmpty())
                     .forEach(doc -> projection.buryPoll(doc.id()));
@@ -240,8 +240,8 @@ final class Publication {
         return Future.all(rounds);
     }
 
-    private static void tellParticipants(Memory memory, Memory.Touched touched, Topic audience) {
-        touched.participants.forEach((number, news) -> {
+    private static void tellParticipants(Memory memory, Touched touched, Topic audience) {
+        touched.participants().forEach((number, news) -> {
             var participant = memory.participants().participant(number);
             if (participant != null) {
                 JsonObject patch = new Mine(memory, participant).patch(news);

@@ -24,7 +24,7 @@ final class QuestionViews {
         return view == View.DESK ? question.status() != Status.WITHDRAWN : question.visible();
     }
 
-    static JsonObject facts(View view, Question question, Memory memory) {
+    static JsonObject facts(View view, Question question, Memory memory, Marks marks) {
         boolean pending = question.status() == Status.PENDING;
         Edit facts = Edit.empty()
                 .set("text", question.text())
@@ -45,7 +45,7 @@ final class QuestionViews {
                     .list("minutes", minutes(question, memory));
         }
         if (view == View.DESK) {
-            List<String> marked = memory.marks().of(question, memory);
+            List<String> marked = marks.of(question, memory);
             facts.set("reason", question.body().getString("reason"))
                     .set("original", question.body().getString("original"))
                     .set("into", question.body().getString("into"))
@@ -106,7 +106,7 @@ final class QuestionViews {
 
     /** A number within the event, the same for all questions of one person: all that the desk knows of who asked. */
     private static @Nullable Integer asker(Question question, Memory memory) {
-        int number = memory.author(question);
+        int number = memory.participants().author(question);
         return number > 0 ? number : null;
     }
 

@@ -58,7 +58,7 @@ final class Seals {
                 .onSuccess(seal -> context.runOnContext(on -> {
                     seals.keySet().removeIf(other -> other.poll().equals(closed.poll()));
                     seals.put(closed, seal);
-                    memory.touchPoll(closed.poll());
+                    memory.tracker().result(closed.poll());
                     renewed.run();
                 }))
                 .onComplete(done -> context.runOnContext(on -> working.remove(closed)));

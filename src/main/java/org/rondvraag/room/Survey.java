@@ -70,7 +70,7 @@ record Survey(
         return new Candidate(
                 new QuestionId(question.key()),
                 copy(memory.supporters(question.key())),
-                memory.author(question),
+                memory.participants().author(question),
                 exposure.of(question),
                 question.at(),
                 question.to().stream().map(PersonId::new).toList());
@@ -120,7 +120,7 @@ record Survey(
             saw.or(memory.supporters(question.key()));
             saw.andNot(silent);
             long since = memory.shownSince(question);
-            int author = memory.author(question);
+            int author = memory.participants().author(question);
             if (author > 0) {
                 saw.clear(author);
             }

@@ -6,15 +6,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.rondvraag.question.Question;
 
 /**
  * Who supports which question: one bit per participant number. The supporters of a question are the union over those merged
  * into it, so a person who supported two wordings counts once.
  */
 final class Votes {
+    private final Documents documents;
     private final Map<String, BitSet> bits = new HashMap<>();
     private final Map<String, Long> revisions = new HashMap<>();
+
+    /** @param documents tell which questions were merged */
+    Votes(Documents documents) {
+        this.documents = documents;
+    }
 
     void put(String question, BitSet supporters) {
         bits.put(question, supporters);
@@ -25,32 +32,55 @@ final class Votes {
         revisions.put(question, revision);
     }
 
-    /** The revision of the last vote on it that this node saw; 0 for none. */
+    /** The revision of the last vote on a question, or on one merged into it, that this node saw; 0 for none. */
     long revision(String question) {
-        return revisions.getOrDefault(question, 0L);
+        long latest = revisions.getOrDefault(question, 0L);
+        for (String inner : merged(question)) {
+            latest = Math.max(latest, revision(inner));
+        }
+        return latest;
     }
 
     /**
      * The supporters of a question.
      *
-     * @param merged from a question's id to those merged into it
      * @return a set of the caller's own when several are united, else the present one: read it only
      */
-    BitSet supporters(String question, Function<String, List<String>> merged) {
-        List<String> inner = merged.apply(question);
-        if (inner.isEmpty()) {
+    BitSet supporters(String question) {
+        if (merged(question).isEmpty()) {
             return bits.getOrDefault(question, new BitSet());
         }
         BitSet union = new BitSet();
-        unite(question, merged, union, new HashSet<>());
+        unite(question, union, new HashSet<>());
         return union;
     }
 
-    private void unite(String question, Function<String, List<String>> merged, BitSet union, Set<String> seen) {
-        if (!seen.add(question)) {
-            return;
+    private void unite(String question, BitSet union, Set<String> seen) {
+        if (seen.add(question)) {
+            union.or(bits.getOrDefault(question, new BitSet()));
+            merged(question).forEach(inner -> unite(inner, union, seen));
         }
-        union.or(bits.getOrDefault(question, new BitSet()));
-        merged.apply(question).forEach(inner -> unite(inner, merged, union, seen));
+    }
+
+    private List<String> merged(String question) {
+        return documents.find(Question.KIND, question).map(Question::merged).orElse(List.of());
+    }
+
+    /** The question that a merged one lives on in; itself when it is not merged. */
+    String head(String question) {
+        Set<String> seen = new HashSet<>();
+        String id = question;
+        for (String into = question; into != null && seen.add(into); into = into(id)) {
+            id = into;
+        }
+        return id;
+    }
+
+    private @Nullable String into(String question) {
+        return documents
+                .find(Question.KIND, question)
+                .filter(found -> found.status() == Question.Status.MERGED)
+                .map(found -> found.body().getString("into"))
+                .orElse(null);
     }
 }
