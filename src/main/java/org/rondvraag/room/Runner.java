@@ -2,17 +2,12 @@ package org.rondvraag.room;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Decision;
-import org.rondvraag.event.Decision.Write;
-import org.rondvraag.event.Event;
 import org.rondvraag.event.Rule;
+import org.rondvraag.room.Commits.Deed;
 import org.rondvraag.live.Limits;
 import org.rondvraag.live.Window;
 import org.rondvraag.shared.Actor;
@@ -22,8 +17,6 @@ import org.rondvraag.shared.ParticipantId;
 import org.rondvraag.shared.Problem;
 import org.rondvraag.shared.Refusal;
 import org.rondvraag.shared.Role;
-import org.rondvraag.store.Commit;
-import org.rondvraag.store.DocId;
 import org.rondvraag.store.Outcome;
 import org.rondvraag.store.Store;
 import org.rondvraag.store.Written;
@@ -41,6 +34,7 @@ final class Runner {
     private final Limits limits;
     private final Ids ids;
     private final Votings votings;
+    private final Commits commits;
 
     Runner(EventCode event, Store store, Present present, Limits limits, Ids ids) {
         this.event = event;
@@ -49,6 +43,7 @@ final class Runner {
         this.limits = limits;
         this.ids = ids;
         this.votings = new Votings(event, store, present, limits, ids);
+        this.commits = new Commits(event, present);
     }
 
     /** The reply's members; fails with a {@link Refusal}. */
@@ -104,9 +99,9 @@ final class Runner {
             if (decision.writes().isEmpty()) {
                 return holds(decision, number);
             }
-            String action = ids.next();
-            Commit commit = commit(reading, decision, action);
-            return store.commit(commit).compose(written -> after(written, decision, action, number));
+            Optional<Deed> deed = deed();
+            return store.commit(commits.of(reading, decision, actor, deed))
+                    .compose(written -> after(written, decision, deed, number));
         }
 
         /** What the memory holds may have been changed a moment ago: nothing is left unwritten for what it knew then. */
@@ -172,7 +167,14 @@ final class Runner {
             }
         }
 
-        private Future<JsonObject> after(Written written, Decision decision, String action, int number) {
+        /** What the activity log tells of it; nothing of the audience, and of what belongs to the moment. */
+        private Optional<Deed> deed() {
+            return actor.role() == Role.AUDIENCE || command.quiet()
+                    ? Optional.empty()
+                    : Optional.of(new Deed(ids.next(), command.name()));
+        }
+
+        private Future<JsonObject> after(Written written, Decision decision, Optional<Deed> deed, int number) {
             if (written.outcome() == Outcome.STALE) {
                 if (number == ATTEMPTS) {
                     return Future.failedFuture(Refusal.conflict(""));
@@ -180,7 +182,8 @@ final class Runner {
                 return again(number + 1);
             }
             JsonObject reply = reply(written.rev()).mergeIn(decision.reply());
-            return known(written.rev()).map(isAction() ? reply.put("action", action) : reply);
+            deed.ifPresent(done -> reply.put("action", done.id()));
+            return known(written.rev()).map(reply);
         }
 
         /**
@@ -199,60 +202,5 @@ final class Runner {
             }
         }
 
-        private Commit commit(Reading reading, Decision decision, String action) {
-            // Were the event erased meanwhile, nothing may be written.
-            reading.note(Documents.id(Event.KIND, Event.ID));
-            decision.writes().forEach(write -> reading.note(id(write)));
-            List<Commit.Write> writes = new ArrayList<>(
-                    decision.writes().stream().map(Runner::stored).toList());
-            if (isAction()) {
-                Action done = action(action, decision);
-                writes.add(new Commit.Write(Documents.id(Action.KIND, action), done.body()));
-            }
-            List<Commit.Guard> guards = Stream.ofNullable(decision.onlyAuthor())
-                    .map(question -> new Commit.Guard(question, 0))
-                    .toList();
-            return new Commit(
-                    event,
-                    reading.expected(),
-                    writes,
-                    Gates.of(decision.writes(), present.memory().documents()),
-                    guards,
-                    actor.role() == Role.AUDIENCE ? actor.participant() : null,
-                    decision.votes());
-        }
-
-        private Action action(String id, Decision decision) {
-            List<Action.Before> before = decision.writes().stream()
-                    .filter(write -> !Documents.isFleeting(write.kind()))
-                    .map(Runner::id)
-                    .map(doc -> new Action.Before(
-                            doc,
-                            present.memory().documents().version(doc),
-                            present.memory().documents().body(doc)))
-                    .toList();
-            Object undoes = decision.reply().getValue("undid");
-            return Action.of(
-                    id,
-                    present.now(),
-                    actor.member(),
-                    actor.name(),
-                    command.name(),
-                    decision.what(),
-                    before,
-                    Objects.toString(undoes, null));
-        }
-
-        private boolean isAction() {
-            return actor.role() != Role.AUDIENCE && !command.quiet();
-        }
-    }
-
-    private static DocId id(Write write) {
-        return Documents.id(write.kind(), write.id());
-    }
-
-    private static Commit.Write stored(Write write) {
-        return write.body() == null ? Commit.Write.removal(id(write)) : new Commit.Write(id(write), write.body());
     }
 }

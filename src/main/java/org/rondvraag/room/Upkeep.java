@@ -3,9 +3,6 @@ package org.rondvraag.room;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.shared.EventCode;
@@ -16,29 +13,27 @@ import org.rondvraag.store.Loaded;
 import org.rondvraag.store.Position;
 import org.rondvraag.store.Seen;
 import org.rondvraag.store.Store;
-import org.rondvraag.store.Subscription;
 
 /**
  * Keeps the memory level with Redis: subscribes, loads, applies each change in order; compares revisions each second, and
  * begins anew when changes are missing or Redis has started again. Confined to its room's context.
  */
-final class Upkeep implements Present {
+final class Upkeep implements Present, Listener {
     private static final long SECOND_MS = 1_000;
 
     private final EventCode code;
     private final Vertx vertx;
     private final Store store;
-    private final RoomSettings settings;
     private final Publication publication;
     private final Runnable whenErased;
     private final Expiry expiry;
     private final Heartbeat heartbeat;
     private final Awaited awaited = new Awaited();
     private final Lag lag = new Lag();
+    private final StoreClock clock;
     private @Nullable Memory memory;
     private @Nullable Feed feed;
     private String runId = "";
-    private long offset;
     private int seconds;
     private long timer = -1;
     private boolean closed;
@@ -54,9 +49,9 @@ final class Upkeep implements Present {
         this.code = code;
         this.vertx = vertx;
         this.store = store;
-        this.settings = settings;
         this.publication = publication;
         this.whenErased = whenErased;
+        this.clock = new StoreClock(settings.nanos());
         this.expiry = new Expiry(code, store);
         this.heartbeat = new Heartbeat(code, settings.node(), store, publication, this);
     }
@@ -79,77 +74,24 @@ final class Upkeep implements Present {
         awaited.giveUp();
     }
 
-    /** What the store tells, from the moment of subscribing; held back until the load it belongs to has arrived. */
-    private final class Feed implements Listener {
-        private final List<Change> early = new ArrayList<>();
-        private @Nullable Subscription subscription;
-        private boolean begun;
-        private boolean ended;
-
-        @Override
-        public void changed(Change change) {
-            if (ended) {
-                return;
-            }
-            if (begun) {
-                apply(change);
-            } else {
-                early.add(change);
-            }
-        }
-
-        @Override
-        public void seen(Seen seen) {
-            if (!ended && begun) {
-                memory().sightings().note(seen);
-            }
-        }
-
-        @Override
-        public void erased() {
-            if (!ended && begun) {
-                gone();
-            }
-        }
-
-        @Override
-        public void lost() {
-            if (!ended) {
-                reload();
-            }
-        }
-
-        void end() {
-            ended = true;
-            if (subscription != null) {
-                subscription.close();
-            }
-        }
-    }
-
     private Future<Void> load() {
-        Feed next = new Feed();
+        Feed next = new Feed(this);
         feed = next;
-        Subscription subscription = store.subscribe(code, next);
-        next.subscription = subscription;
-        return subscription
-                .ready()
+        return next.subscribe(store, code)
                 .compose(ready -> store.load(code))
                 .compose(loaded -> begin(next, loaded))
                 .onFailure(failure -> next.end());
     }
 
     private Future<Void> begin(Feed next, Loaded loaded) {
-        if (next.ended) {
+        if (next.hasEnded()) {
             return Future.failedFuture(Refusal.unavailable());
         }
-        setClock(loaded.position().at());
+        clock.set(loaded.position().at());
         Memory fresh = new Memory(loaded);
         memory = fresh;
         runId = loaded.position().runId();
-        next.begun = true;
-        next.early.forEach(fresh::apply);
-        next.early.clear();
+        next.begin().forEach(fresh::apply);
         publication.begin(fresh, Epoch.of(code, fresh.event().made(), runId));
         level = true;
         lag.none();
@@ -157,14 +99,30 @@ final class Upkeep implements Present {
         return Future.succeededFuture();
     }
 
-    private void apply(Change change) {
-        setClock(change.at());
+    @Override
+    public void changed(Change change) {
+        clock.set(change.at());
         if (!memory().apply(change)) {
             reload();
             return;
         }
         publication.touch();
         wake();
+    }
+
+    @Override
+    public void seen(Seen seen) {
+        memory().sightings().note(seen);
+    }
+
+    @Override
+    public void erased() {
+        gone();
+    }
+
+    @Override
+    public void lost() {
+        reload();
     }
 
     private void wake() {
@@ -180,13 +138,15 @@ final class Upkeep implements Present {
         if (!closed) {
             Future<Void> loading = load();
             Feed mine = feed;
-            loading.onFailure(failure -> {
-                if (Failures.isNotFound(failure)) {
-                    gone();
-                } else {
-                    vertx.setTimer(SECOND_MS / 4, id -> reloadUnlessNewer(mine));
-                }
-            });
+            loading.onFailure(failure -> notLoaded(failure, mine));
+        }
+    }
+
+    private void notLoaded(Throwable failure, @Nullable Feed failed) {
+        if (Failures.isNotFound(failure)) {
+            gone();
+        } else {
+            vertx.setTimer(SECOND_MS / 4, id -> reloadUnlessNewer(failed));
         }
     }
 
@@ -218,7 +178,7 @@ final class Upkeep implements Present {
     }
 
     private void recovered(Position position) {
-        if (!level && feed != null && feed.begun && !feed.ended) {
+        if (!level && feed != null && feed.flows()) {
             level = true;
             compare(position, 0);
         }
@@ -230,7 +190,7 @@ final class Upkeep implements Present {
             gone();
             return;
         }
-        setClock(position.at());
+        clock.set(position.at());
         boolean another = !position.runId().equals(runId) || position.rev() < known;
         if (another || lag.isLate(position.rev(), memory().revision(), seconds)) {
             reload();
@@ -247,11 +207,7 @@ final class Upkeep implements Present {
 
     @Override
     public long now() {
-        return offset + TimeUnit.NANOSECONDS.toMillis(settings.nanos().getAsLong());
-    }
-
-    private void setClock(long redisTime) {
-        offset = redisTime - TimeUnit.NANOSECONDS.toMillis(settings.nanos().getAsLong());
+        return clock.now();
     }
 
     @Override
@@ -285,10 +241,14 @@ final class Upkeep implements Present {
         Future<Void> now = Future.succeededFuture();
         return now.compose(begin -> step.get())
                 .recover(failure -> Failures.mayBeStale(failure)
-                        ? store.position(code)
-                                .compose(position -> position.rev() <= known
-                                        ? Future.failedFuture(failure)
-                                        : atLeast(position.rev()).compose(caughtUp -> step.get()))
+                        ? newsAfter(known, failure).compose(caughtUp -> step.get())
                         : Future.failedFuture(failure));
+    }
+
+    /** Completes when what Redis has more has come; when it has no more, what failed fails. */
+    private Future<Void> newsAfter(long known, Throwable failure) {
+        return store.position(code)
+                .compose(position ->
+                        position.rev() <= known ? Future.failedFuture(failure) : atLeast(position.rev()));
     }
 }
