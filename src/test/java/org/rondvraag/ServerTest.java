@@ -8,10 +8,9 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.TestFactory;
 import org.rondvraag.testing.RawHttp;
 import org.rondvraag.testing.TestServer;
@@ -19,17 +18,8 @@ import org.rondvraag.testing.Visitor;
 
 /** What holds for every answer, whatever the route. */
 class ServerTest {
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private static final TestServer server = TestServer.start();
 
     @TestFactory
     List<DynamicTest> everyAnswerCarriesTheSecurityHeaders() {

@@ -1,8 +1,9 @@
 package org.rondvraag.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rondvraag.testing.Ballots.ballot;
+import static org.rondvraag.testing.Ballots.choice;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -83,15 +84,7 @@ class RehearseTest {
                     .findFirst()
                     .orElseThrow();
             stranger.done(
-                    "poll.answer",
-                    "poll",
-                    poll,
-                    "round",
-                    1,
-                    "ballot",
-                    Participant.newId(),
-                    "answer",
-                    new JsonArray().add("o1"));
+                    "poll.answer", ballot(poll, 1, choice("o1")));
 
             assertThat(status.get(240, TimeUnit.SECONDS)).as(out.toString()).isEqualTo(1);
         }

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.rondvraag.shared.View;
+import org.rondvraag.testing.PageState;
 import org.rondvraag.testing.Participant;
 import org.rondvraag.testing.Visitor;
 
@@ -162,8 +163,6 @@ class CueTest extends Story {
     }
 
     private static JsonObject you(Visitor visitor, String view) {
-        String page = visitor.get("/e/" + CODE + "/" + view).body();
-        String block = page.substring(page.indexOf("id=\"state\">") + "id=\"state\">".length());
-        return new JsonObject(block.substring(0, block.indexOf("</script>"))).getJsonObject("you");
+        return PageState.of(visitor.get("/e/" + CODE + "/" + view).body()).getJsonObject("you");
     }
 }

@@ -1,8 +1,9 @@
 package org.rondvraag.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rondvraag.testing.Ballots.ballot;
+import static org.rondvraag.testing.Ballots.choice;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,15 +51,7 @@ class NodesTest extends Story {
             }
             replies.add(phones.get(i)
                     .send(
-                            "poll.answer",
-                            "poll",
-                            poll,
-                            "round",
-                            1,
-                            "ballot",
-                            Participant.newId(),
-                            "answer",
-                            new JsonArray().add("o1")));
+                            "poll.answer", ballot(poll, 1, choice("o1"))));
         }
         long counted = replies.stream()
                 .map(CompletableFuture::join)

@@ -1,6 +1,8 @@
 package org.rondvraag.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rondvraag.testing.Ballots.ballot;
+import static org.rondvraag.testing.Ballots.choice;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -85,15 +87,7 @@ class PollRoundsTest extends Story {
                         new JsonArray(
                                 "[{\"round\":1,\"answers\":1,\"tally\":{\"n\":1,\"abstain\":0,\"counts\":{\"o1\":1,\"o2\":0}},\"void\":true}]"));
         assertThat(phone.refused(
-                        "poll.answer",
-                        "poll",
-                        poll,
-                        "round",
-                        1,
-                        "ballot",
-                        Participant.newId(),
-                        "answer",
-                        new JsonArray().add("o1")))
+                        "poll.answer", ballot(poll, 1, choice("o1"))))
                 .isEqualTo("conflict");
         phone.choose(poll, 2, "o2");
         desk.done("poll.close", "poll", poll);
@@ -141,15 +135,7 @@ class PollRoundsTest extends Story {
         phone.choose(poll, 1, "o1");
         server.moveTime(Duration.ofSeconds(70));
         assertThat(phone.refused(
-                        "poll.answer",
-                        "poll",
-                        poll,
-                        "round",
-                        1,
-                        "ballot",
-                        Participant.newId(),
-                        "answer",
-                        new JsonArray().add("o2")))
+                        "poll.answer", ballot(poll, 1, choice("o2"))))
                 .isEqualTo("poll_closed");
         phone.awaitPoll(poll, closed -> status(closed).equals("closed") && closed.getInteger("answers") == 1);
         assertThat(desk.refused("poll.update", "poll", poll, "seconds", 60)).isEqualTo("conflict");

@@ -1,6 +1,7 @@
 package org.rondvraag.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rondvraag.testing.Ballots.ballot;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -76,15 +77,7 @@ class PollTypesTest extends Story {
         desk.done("poll.open", "poll", poll);
         phone.awaitPoll(poll, open -> status(open).equals("open"));
         assertThat(phone.refused(
-                        "poll.answer",
-                        "poll",
-                        poll,
-                        "round",
-                        1,
-                        "ballot",
-                        Participant.newId(),
-                        "answer",
-                        value(answer)))
+                        "poll.answer", ballot(poll, 1, value(answer))))
                 .isEqualTo("invalid");
         desk.done("poll.close", "poll", poll);
         assertThat(desk.awaitPoll(poll, closed -> status(closed).equals("closed"))

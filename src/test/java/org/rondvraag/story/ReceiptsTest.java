@@ -1,6 +1,8 @@
 package org.rondvraag.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rondvraag.testing.Ballots.ballot;
+import static org.rondvraag.testing.Ballots.choice;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -128,21 +130,7 @@ class ReceiptsTest extends Story {
 
     private static void vote(Participant phone, String poll, String code, String option) {
         phone.done(
-                "poll.answer",
-                "poll",
-                poll,
-                "round",
-                1,
-                "ballot",
-                Participant.newId(),
-                "answer",
-                choice(option),
-                "code",
-                code);
-    }
-
-    private static JsonArray choice(String option) {
-        return new JsonArray().add(option);
+                "poll.answer", ballot(poll, 1, choice(option), "code", code));
     }
 
     private static String chain(String start, JsonArray receipts, JsonArray answers) {

@@ -1,6 +1,8 @@
 package org.rondvraag.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rondvraag.testing.Ballots.ballot;
+import static org.rondvraag.testing.Ballots.choice;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -213,15 +215,7 @@ class VotingTest extends Story {
         List<CompletableFuture<JsonObject>> replies = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
             replies.add(phone.send(
-                    "poll.answer",
-                    "poll",
-                    poll,
-                    "round",
-                    1,
-                    "ballot",
-                    Participant.newId(),
-                    "answer",
-                    new JsonArray().add(i % 2 == 0 ? "o1" : "o2")));
+                    "poll.answer", ballot(poll, 1, choice(i % 2 == 0 ? "o1" : "o2"))));
         }
         long ok = replies.stream()
                 .map(CompletableFuture::join)

@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.rondvraag.Config;
 import org.rondvraag.Node;
 import org.rondvraag.store.BundledRedis;
@@ -32,8 +34,10 @@ import org.rondvraag.store.BundledRedis;
  *     Participant desk = Participant.crew(server.url(), "GENT22", View.DESK, server.organiserKey());
  * }
  * }</pre>
+ *
+ * <p>In a static field with {@code @RegisterExtension} it serves all tests of a class, and ends with them.
  */
-public final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable, AfterAllCallback {
     /** The event that is there from the start. */
     public static final String EVENT = "GENT22";
 
@@ -172,6 +176,11 @@ public final class TestServer implements AutoCloseable {
     /** Stops this node as on SIGTERM; its Redis goes on. */
     public void stop() {
         node.stop().await();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        close();
     }
 
     @Override

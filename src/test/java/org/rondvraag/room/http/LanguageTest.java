@@ -8,9 +8,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.rondvraag.testing.TestServer;
 import org.rondvraag.testing.Visitor;
 
@@ -26,17 +25,8 @@ class LanguageTest {
             "en",
             "at least 3 characters");
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private static final TestServer server = TestServer.start();
 
     @Test
     void thePageSpeaksTheLanguageOfTheEventWhateverTheBrowserPrefers() {

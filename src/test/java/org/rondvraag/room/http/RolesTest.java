@@ -6,10 +6,9 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.TestFactory;
 import org.rondvraag.shared.Role;
 import org.rondvraag.shared.View;
@@ -18,17 +17,8 @@ import org.rondvraag.testing.TestServer;
 import org.rondvraag.testing.Visitor;
 
 class RolesTest {
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private static final TestServer server = TestServer.start();
 
     @TestFactory
     List<DynamicTest> everyViewOpensForItsRolesAndNoOther() {
