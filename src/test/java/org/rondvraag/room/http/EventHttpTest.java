@@ -13,26 +13,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.rondvraag.testing.PageState;
 import org.rondvraag.testing.Participant;
 import org.rondvraag.testing.RawHttp;
 import org.rondvraag.testing.TestServer;
 import org.rondvraag.testing.Visitor;
 
 class EventHttpTest {
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private static final TestServer server = TestServer.start();
 
     @Test
     void aCodeIsUnderstoodHoweverItIsTyped() {
@@ -126,120 +117,6 @@ class EventHttpTest {
     }
 
     @Test
-    void aCommandIsPostedAsJsonAndAnsweredAsOnTheSocket() {
-        Visitor visitor = server.visitor();
-        JsonObject ask =
-                new JsonObject().put("id", "c1").put("do", "question.ask").put("text", "Wat kost dat?");
-        HttpResponse<String> asked = visitor.postJson("/e/GENT22/do", ask.copy().put("question", "post-json-1"));
-
-        assertThat(asked.statusCode()).isEqualTo(200);
-        assertThat(new JsonObject(asked.body()))
-                .contains(Map.entry("type", "reply"), Map.entry("re", "c1"), Map.entry("ok", true));
-
-        assertThat(refused(visitor, ask.copy().put("question", "post-json-2").put("text", "")))
-                .isEqualTo("400 invalid");
-        assertThat(refused(visitor, ask.copy().put("do", "question.fly"))).isEqualTo("400 invalid");
-        assertThat(refused(visitor, ask.copy().put("do", 7))).isEqualTo("400 invalid");
-        assertThat(refused(visitor, ask.copy().put("do", "question.approve").put("question", "post-json-1")))
-                .isEqualTo("403 forbidden");
-        assertThat(refused(visitor, ask.copy().put("as", "desk"))).isEqualTo("403 forbidden");
-        assertThat(refused(
-                        visitor,
-                        new JsonObject()
-                                .put("do", "question.upvote")
-                                .put("question", "not-there-at-all")
-                                .put("on", true)))
-                .isEqualTo("404 not_found");
-        assertThat(refused(server.visitor(), ask.copy().put("question", "post-json-1")))
-                .isEqualTo("409 conflict");
-    }
-
-    @Test
-    void whatIsNoCommandIsRefused() {
-        assertThat(post("application/json", "{")).isEqualTo(400);
-        assertThat(post("application/json", "[]")).isEqualTo(400);
-        assertThat(post("application/json", "")).isEqualTo(400);
-        assertThat(post("application/json", "{\"id\":7,\"do\":\"question.ask\"}"))
-                .isEqualTo(400);
-        assertThat(post("application/json", "{\"do\":\"question.ask\",\"text\":\"" + "x".repeat(17_000) + "\"}"))
-                .isEqualTo(400);
-        assertThat(post("application/json", "{\"do\":\"question.ask\",\"text\":\"" + "x".repeat(300_000) + "\"}"))
-                .isEqualTo(400);
-        assertThat(post("text/plain", "{\"do\":\"question.ask\"}")).isEqualTo(415);
-        assertThat(post("multipart/form-data; boundary=x", "--x--")).isEqualTo(415);
-    }
-
-    @Test
-    void aFormLeadsToOnesOwnPageWhichTellsWhatBecameOfIt() {
-        Visitor visitor = server.visitor();
-        HttpResponse<String> asked = visitor.postForm(
-                "/e/GENT22/do", "do", "question.ask", "as", "audience", "text", "Een vraag per formulier");
-        assertThat(asked.statusCode()).isEqualTo(303);
-        assertThat(asked.headers().firstValue("Location")).contains("/e/GENT22?own");
-
-        HttpResponse<String> own = visitor.get("/e/GENT22?own");
-        assertThat(own.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(own.body()).contains("Een vraag per formulier");
-        assertThat(server.visitor().get("/e/GENT22?own").body()).doesNotContain("Een vraag per formulier");
-    }
-
-    @Test
-    void aRefusedFormIsExplainedOnceWithWhatWasTyped() {
-        Visitor visitor = server.visitor();
-        String typed = "Te lang ".repeat(90);
-        HttpResponse<String> refused = visitor.postForm("/e/GENT22/do", "do", "question.ask", "text", typed);
-        assertThat(refused.statusCode()).isEqualTo(303);
-
-        JsonObject told = data(visitor.get("/e/GENT22?own").body()).getJsonObject("refusal");
-        assertThat(told.getString("error")).isEqualTo("invalid");
-        assertThat(told.getString("field")).isEqualTo("text");
-        assertThat(told.getString("message")).contains("500");
-        assertThat(told.getJsonObject("values").getString("text")).isEqualTo(typed);
-
-        assertThat(data(visitor.get("/e/GENT22?own").body()).getJsonObject("refusal"))
-                .isNull();
-    }
-
-    @Test
-    void whatAFormDidIsSeenOnWhicheverNodeThePageComesFrom() {
-        TestServer other = server.another();
-        Visitor visitor = server.visitor();
-        visitor.get("/e/GENT22?own");
-        for (int i = 0; i < 5; i++) {
-            String text = "Een vraag door de muur, nummer " + i;
-            visitor.postForm("/e/GENT22/do", "do", "question.ask", "as", "audience", "text", text);
-            assertThat(visitor.movedTo(other.url()).get("/e/GENT22?own").body()).contains(text);
-        }
-    }
-
-    @Test
-    void aFormOfTheDeskLeadsBackToTheDesk() {
-        Visitor moderator = server.visitor(server.keyOf("moderator"));
-        HttpResponse<String> refused = moderator.postForm(
-                "/e/GENT22/do", "do", "question.approve", "as", "desk", "question", "not-there-at-all");
-        assertThat(refused.headers().firstValue("Location")).contains("/e/GENT22/desk?own");
-
-        assertThat(data(moderator.get("/e/GENT22?own").body()).getJsonObject("refusal"))
-                .isNull();
-        assertThat(data(moderator.get("/e/GENT22/desk?own").body())
-                        .getJsonObject("refusal")
-                        .getString("error"))
-                .isEqualTo("not_found");
-    }
-
-    @Test
-    void aForgedTaleOfAFormIsNotTold() {
-        Visitor visitor = server.visitor();
-        visitor.postForm("/e/GENT22/do", "do", "question.ask", "text", "x");
-        String cookies = visitor.cookiesFor("/e/GENT22").replaceFirst("rv_f=.", "rv_f=x");
-
-        HttpResponse<String> page = server.visitor()
-                .send("/e/GENT22?own", HttpRequest.newBuilder().GET().header("Cookie", cookies));
-
-        assertThat(data(page.body()).getJsonObject("refusal")).isNull();
-    }
-
-    @Test
     void aForgedParticipantIsANewcomer() {
         Visitor visitor = server.visitor();
         visitor.postForm("/e/GENT22/do", "do", "question.ask", "text", "Wie ben ik eigenlijk?");
@@ -263,7 +140,7 @@ class EventHttpTest {
             String there = "Cookie: " + named.visitor(named.keyOf("screen")).cookiesFor("/e/GENT22/screen");
             String page = RawHttp.get(named.port(), "/e/GENT22/screen", "Host: node1:8080", there)
                     .body();
-            assertThat(data(page).getJsonObject("join").getString("url"))
+            assertThat(PageState.of(page).getJsonObject("join").getString("url"))
                     .isEqualTo("https://vragen.example.org/e/GENT22");
             assertThat(RawHttp.get(named.port(), "/e/GENT22", "Host: vragen.example.org")
                             .headers()
@@ -284,7 +161,7 @@ class EventHttpTest {
     void theSocketGoesOnWhereThePageStopped() {
         Participant phone = Participant.join(server.url(), "GENT22");
         phone.state();
-        JsonObject page = data(phone.visitor().get("/e/GENT22").body());
+        JsonObject page = PageState.of(phone.visitor().get("/e/GENT22").body());
 
         assertThat(page.getString("epoch")).isEqualTo(phone.epoch());
         assertThat(page.getJsonObject("state").getJsonObject("event"))
@@ -294,37 +171,13 @@ class EventHttpTest {
 
     private static String joinUrl(String... headers) {
         String page = RawHttp.get(server.port(), "/e/GENT22/screen", headers).body();
-        return data(page).getJsonObject("join").getString("url");
+        return PageState.of(page).getJsonObject("join").getString("url");
     }
 
     private static String own(String cookie) {
         return server.visitor()
                 .send("/e/GENT22?own", HttpRequest.newBuilder().GET().header("Cookie", cookie))
                 .body();
-    }
-
-    private static JsonObject data(String page) {
-        String open = "id=\"state\">";
-        int start = page.indexOf(open) + open.length();
-        return new JsonObject(page.substring(start, page.indexOf("</script>", start)));
-    }
-
-    private static String refused(Visitor visitor, JsonObject command) {
-        HttpResponse<String> answer = visitor.postJson("/e/GENT22/do", command);
-        JsonObject reply = new JsonObject(answer.body());
-        assertThat(reply.getBoolean("ok")).isFalse();
-        assertThat(reply.getString("message")).isNotBlank().doesNotContain("error.");
-        return answer.statusCode() + " " + reply.getString("error");
-    }
-
-    private static int post(String type, String body) {
-        return server.visitor()
-                .send(
-                        "/e/GENT22/do",
-                        HttpRequest.newBuilder()
-                                .header("Content-Type", type)
-                                .POST(HttpRequest.BodyPublishers.ofString(body)))
-                .statusCode();
     }
 
     private static HttpResponse<byte[]> gzipped(String path) throws IOException {

@@ -3,26 +3,88 @@ package org.rondvraag.room.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.rondvraag.testing.PageState;
 import org.rondvraag.testing.TestServer;
 import org.rondvraag.testing.Visitor;
 
 /** Forms, sent by browsers without scripts: whatever was wrong is told on the page that they lead to. */
 class FormDoorTest {
-    private static TestServer server;
+    @RegisterExtension
+    private static final TestServer server = TestServer.start();
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
+    @Test
+    void aFormLeadsToOnesOwnPageWhichTellsWhatBecameOfIt() {
+        Visitor visitor = server.visitor();
+        HttpResponse<String> asked = visitor.postForm(
+                "/e/GENT22/do", "do", "question.ask", "as", "audience", "text", "Een vraag per formulier");
+        assertThat(asked.statusCode()).isEqualTo(303);
+        assertThat(asked.headers().firstValue("Location")).contains("/e/GENT22?own");
+
+        HttpResponse<String> own = visitor.get("/e/GENT22?own");
+        assertThat(own.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(own.body()).contains("Een vraag per formulier");
+        assertThat(server.visitor().get("/e/GENT22?own").body()).doesNotContain("Een vraag per formulier");
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
+    @Test
+    void aRefusedFormIsExplainedOnceWithWhatWasTyped() {
+        Visitor visitor = server.visitor();
+        String typed = "Te lang ".repeat(90);
+        HttpResponse<String> refused = visitor.postForm("/e/GENT22/do", "do", "question.ask", "text", typed);
+        assertThat(refused.statusCode()).isEqualTo(303);
+
+        JsonObject told = PageState.of(visitor.get("/e/GENT22?own").body()).getJsonObject("refusal");
+        assertThat(told.getString("error")).isEqualTo("invalid");
+        assertThat(told.getString("field")).isEqualTo("text");
+        assertThat(told.getString("message")).contains("500");
+        assertThat(told.getJsonObject("values").getString("text")).isEqualTo(typed);
+
+        assertThat(PageState.of(visitor.get("/e/GENT22?own").body()).getJsonObject("refusal"))
+                .isNull();
+    }
+
+    @Test
+    void whatAFormDidIsSeenOnWhicheverNodeThePageComesFrom() {
+        TestServer other = server.another();
+        Visitor visitor = server.visitor();
+        visitor.get("/e/GENT22?own");
+        for (int i = 0; i < 5; i++) {
+            String text = "Een vraag door de muur, nummer " + i;
+            visitor.postForm("/e/GENT22/do", "do", "question.ask", "as", "audience", "text", text);
+            assertThat(visitor.movedTo(other.url()).get("/e/GENT22?own").body()).contains(text);
+        }
+    }
+
+    @Test
+    void aFormOfTheDeskLeadsBackToTheDesk() {
+        Visitor moderator = server.visitor(server.keyOf("moderator"));
+        HttpResponse<String> refused = moderator.postForm(
+                "/e/GENT22/do", "do", "question.approve", "as", "desk", "question", "not-there-at-all");
+        assertThat(refused.headers().firstValue("Location")).contains("/e/GENT22/desk?own");
+
+        assertThat(PageState.of(moderator.get("/e/GENT22?own").body()).getJsonObject("refusal"))
+                .isNull();
+        assertThat(PageState.of(moderator.get("/e/GENT22/desk?own").body())
+                        .getJsonObject("refusal")
+                        .getString("error"))
+                .isEqualTo("not_found");
+    }
+
+    @Test
+    void aForgedTaleOfAFormIsNotTold() {
+        Visitor visitor = server.visitor();
+        visitor.postForm("/e/GENT22/do", "do", "question.ask", "text", "x");
+        String cookies = visitor.cookiesFor("/e/GENT22").replaceFirst("rv_f=.", "rv_f=x");
+
+        HttpResponse<String> page = server.visitor()
+                .send("/e/GENT22?own", HttpRequest.newBuilder().GET().header("Cookie", cookies));
+
+        assertThat(PageState.of(page.body()).getJsonObject("refusal")).isNull();
     }
 
     @Test
@@ -109,9 +171,7 @@ class FormDoorTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).contains("/e/GENT22?own");
 
-        String page = visitor.get("/e/GENT22?own").body();
-        int start = page.indexOf("id=\"state\">") + "id=\"state\">".length();
-        return new JsonObject(page.substring(start, page.indexOf("</script>", start)))
+        return PageState.of(visitor.get("/e/GENT22?own").body())
                 .getJsonObject("refusal")
                 .getString("error");
     }
