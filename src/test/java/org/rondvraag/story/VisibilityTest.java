@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rondvraag.shared.View;
 import org.rondvraag.testing.Participant;
 
 /** What leaves a view leaves it, and what never was in it is not named there. */
@@ -40,6 +41,21 @@ class VisibilityTest extends Story {
         JsonObject missed = resumed.awaitFrame(frame -> frame.getString("type").equals("patch"));
         JsonObject changes = missed.getJsonObject("patch").getJsonObject(collection, new JsonObject());
         assertThat(changes.getMap()).containsEntry(id, null);
+    }
+
+    @Test
+    void labelsStayAtTheDeskButThoseForEveryone() {
+        Participant desk = desk();
+        Participant phone = phone();
+        String question = openQuestion(phone, desk, "Wie ziet dit opschrift?");
+
+        desk.done("question.label", "question", question, "labels", JsonArray.of("lastig", "#wonen"));
+
+        desk.awaitQuestion(question, own -> JsonArray.of("lastig", "#wonen").equals(own.getJsonArray("labels")));
+        for (Participant other : List.of(phone, organiser(View.PANEL), organiser(View.SCREEN))) {
+            JsonObject seen = other.awaitQuestion(question, labelled -> labelled.containsKey("labels"));
+            assertThat(seen.getJsonArray("labels")).isEqualTo(JsonArray.of("#wonen"));
+        }
     }
 
     @Test
