@@ -118,9 +118,14 @@ class RolesTest extends Story {
         Participant tom = met(Participant.crew(server.url(), CODE, View.DESK, invitation.getString("key")));
         tom.done("announce", "text", "Tom was hier.");
 
-        organiser.done("crew.revoke", "crew", invitation.getString("crew"));
+        long revoked = organiser
+                .done("crew.revoke", "crew", invitation.getString("crew"))
+                .getLong("rev");
+        tom.send("announce", "text", "Tom is hier nog."); // between the revocation and the end of the socket
 
         assertThat(tom.awaitClose()).isEqualTo(3504);
+        assertThat(organiser.done("announce", "text", "Tom was hier.").getLong("rev"))
+                .isEqualTo(revoked);
         assertThat(Participant.handshake(
                         tom.visitor(),
                         "/e/" + CODE + "/live?as=desk",
