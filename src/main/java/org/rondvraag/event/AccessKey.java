@@ -1,13 +1,10 @@
 package org.rondvraag.event;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rondvraag.shared.EventCode;
+import org.rondvraag.shared.Sha256;
 
 /**
  * The written form of an access key: the event's code, a dash, and at least 128 random bits. The code only tells where to
@@ -30,11 +27,6 @@ public final class AccessKey {
 
     /** SHA-256 in hexadecimal. */
     public static String hash(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(key);
     }
 }

@@ -1,11 +1,9 @@
 package org.rondvraag.poll;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
+import org.rondvraag.shared.Sha256;
 
 /** The SHA-256 of a few parts, written one after the other in UTF-8 with {@code |} between them. */
 public record Digest(byte[] bytes) {
@@ -16,11 +14,7 @@ public record Digest(byte[] bytes) {
 
     public static Digest of(Object... parts) {
         String text = Arrays.stream(parts).map(String::valueOf).collect(Collectors.joining("|"));
-        try {
-            return new Digest(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return new Digest(Sha256.of(text));
     }
 
     /** All of it, in lower-case hexadecimal. */

@@ -1,8 +1,5 @@
 package org.rondvraag.question;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -21,6 +18,7 @@ import org.rondvraag.shared.ItemId;
 import org.rondvraag.shared.Problem;
 import org.rondvraag.shared.QuestionId;
 import org.rondvraag.shared.Refusal;
+import org.rondvraag.shared.Sha256;
 
 /** What someone in the audience does with a question of their own. */
 public final class Asking {
@@ -150,12 +148,7 @@ public final class Asking {
 
     /** 12 characters of {@code [A-Za-z0-9_-]}. */
     private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 9));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Sha256.of(text), 9));
     }
 
     private static Decision repeated(Question question, Actor actor) {

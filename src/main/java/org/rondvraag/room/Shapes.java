@@ -1,6 +1,7 @@
 package org.rondvraag.room;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.rondvraag.live.Shape;
 import org.rondvraag.shared.View;
 
@@ -8,26 +9,8 @@ import org.rondvraag.shared.View;
 final class Shapes {
     private static final List<String> QUESTION = List.of(
             "by", "to", "reply", "labels", "also", "since", "answeredAt", "claims", "passes", "minutes", "floor");
-    private static final List<String> DESK_QUESTION = List.of(
-            "by",
-            "to",
-            "reply",
-            "labels",
-            "also",
-            "since",
-            "answeredAt",
-            "claims",
-            "passes",
-            "minutes",
-            "floor",
-            "reason",
-            "original",
-            "into",
-            "asker",
-            "held",
-            "flags",
-            "marked",
-            "muted");
+    private static final List<String> OF_DESK_QUESTION =
+            List.of("reason", "original", "into", "asker", "held", "flags", "marked", "muted");
     private static final List<String> POLL = List.of(
             "item",
             "at",
@@ -85,7 +68,7 @@ final class Shapes {
                         "limit")
                 .collection("items", List.of(), List.of())
                 .collection("people", List.of("title", "affiliation"), List.of())
-                .collection("questions", desk ? DESK_QUESTION : QUESTION, List.of())
+                .collection("questions", desk ? both(QUESTION, OF_DESK_QUESTION) : QUESTION, List.of())
                 .single("order")
                 .single("ledger");
         if (view != View.AUDIENCE) {
@@ -103,5 +86,9 @@ final class Shapes {
                     .single("activity");
         }
         return shape.single("screen").single("online");
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 }

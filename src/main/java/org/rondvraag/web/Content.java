@@ -8,14 +8,13 @@ import io.vertx.core.http.HttpServerResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.rondvraag.shared.Sha256;
 
 /**
  * A body made once and sent to many: plain and gzipped, with its hash as ETag. Making one hashes and compresses: keep large ones off
@@ -88,15 +87,10 @@ public record Content(String type, Buffer plain, @Nullable Buffer gzip, String e
     }
 
     private static String hash(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(digest)
-                    .substring(0, 22);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Sha256.of(bytes))
+                .substring(0, 22);
     }
 
     /** Squeezed once, fetched by a thousand phones on bad Wi-Fi. */
