@@ -121,7 +121,7 @@ final class Site {
         this.replies = new Replies(messages);
         this.commands = new CommandPost(visits, standings, participants, flash, made, replies);
         this.organise =
-                new Organise(rooms, standings, keys, flash, made, shell, publicUrl, clock, new OrganiseModel(messages));
+                new Organise(rooms, standings, keys, flash, made, publicUrl, clock, new OrganiseModel(messages));
         this.newEvents = new NewEvents(rooms, standings, new Drafts(rooms, messages), flash, made, replies);
         this.exports = new ExportRoute(visits, standings, made, new Exports(vertx, views, shell, messages, clock));
         this.door = new EventDoor(visits, standings, participants, languages);

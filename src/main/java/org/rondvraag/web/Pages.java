@@ -38,20 +38,20 @@ public final class Pages {
 
     /** Renders {@code templates/{page}.hbs} and sends it; {@code title} names the message in its head. */
     public Future<Void> show(RoutingContext ctx, int status, String page, String title, Map<String, ?> model) {
-        Language language = language(ctx);
         Map<String, Object> titled = new HashMap<>(model);
-        titled.put("title", messages.text(language, title));
-        return send(ctx, status, page, shell.around(titled, language, PageShell.address(ctx.request())));
+        titled.put("title", messages.text(language(ctx), title));
+        return send(ctx, status, page, titled);
     }
 
-    /** Renders a page whose model is complete, title and shell included, and sends it. */
-    public Future<Void> send(RoutingContext ctx, int status, String page, Map<String, Object> model) {
+    /** The same for a page whose model has its title. */
+    public Future<Void> send(RoutingContext ctx, int status, String page, Map<String, ?> model) {
+        Map<String, Object> whole = shell.around(model, language(ctx), PageShell.address(ctx.request()));
         if (!ctx.request().method().equals(HttpMethod.GET)) {
             // Its address cannot be asked for again in another language.
-            model.put("languages", List.of());
+            whole.put("languages", List.of());
         }
         ctx.response().setStatusCode(status).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return views.content(page, () -> model).map(content -> {
+        return views.content(page, () -> whole).map(content -> {
             content.send(ctx.request());
             return null;
         });

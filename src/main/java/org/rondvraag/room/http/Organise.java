@@ -1,34 +1,25 @@
 package org.rondvraag.room.http;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rondvraag.event.Crew;
 import org.rondvraag.room.Room;
 import org.rondvraag.room.Rooms;
-import org.rondvraag.room.Snapshot;
+import org.rondvraag.room.http.OrganiseData.Summary;
 import org.rondvraag.room.page.PageModel;
 import org.rondvraag.shared.EventCode;
-import org.rondvraag.shared.Language;
 import org.rondvraag.shared.View;
 import org.rondvraag.web.Flash;
-import org.rondvraag.web.PageShell;
 import org.rondvraag.web.Pages;
 import org.rondvraag.web.PublicUrl;
-import org.rondvraag.web.Qr;
 
 /**
  * {@code GET /organise}: the instance's events, and one of them ({@code ?event=CODE}, else the first) with its programme, crew and
- * exports, or the forms for a new one ({@code ?new}). Its model reads {@code
- * {"events":[{"code","title","zone","start"?,"end"?,"here"}],"event"?,"crew"?}}: {@code event} = the desk's
- * state of the chosen one, {@code crew} = its invitations, no keys among them.
+ * exports, or the forms for a new one ({@code ?new}).
  */
 public final class Organise {
     static final String PATH = "/organise";
@@ -38,9 +29,8 @@ public final class Organise {
     private final Keys keys;
     private final Flash flash;
     private final Pages pages;
-    private final PageShell shell;
     private final PublicUrl publicUrl;
-    private final InstantSource clock;
+    private final OrganiseData data;
     private final PageModel model;
 
     public Organise(
@@ -49,7 +39,6 @@ public final class Organise {
             Keys keys,
             Flash flash,
             Pages pages,
-            PageShell shell,
             PublicUrl publicUrl,
             InstantSource clock,
             PageModel model) {
@@ -58,9 +47,8 @@ public final class Organise {
         this.keys = keys;
         this.flash = flash;
         this.pages = pages;
-        this.shell = shell;
         this.publicUrl = publicUrl;
-        this.clock = clock;
+        this.data = new OrganiseData(clock);
         this.model = model;
     }
 
@@ -117,69 +105,8 @@ public final class Organise {
                 .or(() -> summaries.stream().findFirst());
     }
 
-    private JsonObject state(List<Summary> summaries, Optional<Summary> chosen) {
-        JsonArray events = new JsonArray();
-        summaries.forEach(summary -> events.add(summary.json()));
-        JsonObject state = new JsonObject().put("events", events);
-        chosen.ifPresent(
-                summary -> state.put("event", summary.snapshot().state()).put("crew", crew(summary.room())));
-        return state;
-    }
-
-    private JsonArray crew(Room room) {
-        long now = clock.millis();
-        JsonArray crew = new JsonArray();
-        room.crew().forEach(member -> crew.add(invitation(member, now)));
-        return crew;
-    }
-
-    private static JsonObject invitation(Crew member, long now) {
-        JsonObject body = member.body().copy();
-        body.remove("hash");
-        return body.put("id", member.key()).put("valid", member.valid(now));
-    }
-
     private Future<Void> send(RoutingContext ctx, List<Summary> summaries, Optional<Summary> chosen, JsonObject told) {
-        Language language = pages.language(ctx);
-        JsonObject page = new JsonObject()
-                .put("view", "organise")
-                .put("language", language.code())
-                .put("now", clock.millis())
-                .put("base", publicUrl.of(ctx.request()));
-        chosen.ifPresent(summary -> page.put("code", summary.room().code().value()));
-        chosen.ifPresent(summary -> page.put(
-                "qr",
-                Qr.of(page.getString("base") + "/e/" + summary.room().code()).json()));
-        page.mergeIn(told);
-        JsonObject reply = told.getJsonObject("reply");
-        if (reply != null && reply.containsKey("key")) {
-            page.put(
-                    "madeQr",
-                    Qr.of(page.getString("base") + "/k#" + reply.getString("key"))
-                            .json());
-        }
-        Map<String, Object> tree = model.of(state(summaries, chosen), page);
-        return pages.send(ctx, 200, "organise", shell.around(tree, language, PageShell.address(ctx.request())));
-    }
-
-    /** An event as the list names it. */
-    private record Summary(Room room, Snapshot snapshot) {
-        JsonObject json() {
-            JsonObject state = snapshot.state();
-            JsonObject summary = new JsonObject()
-                    .put("code", room.code().value())
-                    .put("title", room.event().title())
-                    .put("zone", room.event().zone().getId())
-                    .put("here", state.getInteger("online", 0));
-            List<String> starts = new ArrayList<>();
-            List<String> ends = new ArrayList<>();
-            state.getJsonObject("items").forEach(item -> {
-                starts.add(((JsonObject) item.getValue()).getString("start"));
-                ends.add(((JsonObject) item.getValue()).getString("end"));
-            });
-            starts.stream().min(String::compareTo).ifPresent(start -> summary.put("start", start));
-            ends.stream().max(String::compareTo).ifPresent(end -> summary.put("end", end));
-            return summary;
-        }
+        JsonObject page = data.page(chosen, pages.language(ctx), publicUrl.of(ctx.request()), told);
+        return pages.send(ctx, 200, "organise", model.of(data.state(summaries, chosen), page));
     }
 }
