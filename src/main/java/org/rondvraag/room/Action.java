@@ -4,8 +4,12 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rondvraag.event.Decision;
 import org.rondvraag.event.Document;
+import org.rondvraag.event.Edit;
 import org.rondvraag.event.Kind;
+import org.rondvraag.room.Commits.Deed;
+import org.rondvraag.shared.Actor;
 import org.rondvraag.store.DocId;
 
 /**
@@ -24,34 +28,31 @@ record Action(String key, JsonObject body) implements Document {
      */
     record Before(DocId doc, long version, @Nullable JsonObject body) {}
 
-    static Action of(
-            String id,
-            long at,
-            String crew,
-            String who,
-            String command,
-            @Nullable String what,
-            List<Before> before,
-            @Nullable String undoes) {
+    /**
+     * What this decision does, before it is done.
+     *
+     * @param at when, in milliseconds since 1970
+     * @param before every document that it writes, but for those of the moment
+     */
+    static Action of(Deed deed, Actor actor, long at, Decision decision, List<Before> before) {
         JsonArray touched = new JsonArray();
         before.forEach(each -> touched.add(new JsonObject()
                 .put("kind", each.doc().kind())
                 .put("id", each.doc().id())
                 .put("version", each.version())
                 .put("body", each.body())));
-        JsonObject body = new JsonObject()
-                .put("at", at)
-                .put("crew", crew)
-                .put("who", who)
-                .put("do", command)
-                .put("touched", touched);
-        if (what != null) {
-            body.put("what", shortened(what));
-        }
-        if (undoes != null) {
-            body.put("undoes", undoes);
-        }
-        return new Action(id, body);
+        String what = decision.what();
+        return new Action(
+                deed.id(),
+                Edit.empty()
+                        .set("at", at)
+                        .set("crew", actor.member())
+                        .set("who", actor.name())
+                        .set("do", deed.command())
+                        .set("what", what == null ? null : shortened(what))
+                        .set("undoes", decision.reply().getString("undid"))
+                        .done()
+                        .put("touched", touched));
     }
 
     long at() {

@@ -2,7 +2,6 @@ package org.rondvraag.room;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rondvraag.event.Decision;
@@ -65,16 +64,7 @@ final class Commits {
                 .filter(write -> !Documents.isFleeting(write.kind()))
                 .map(this::before)
                 .toList();
-        Object undoes = decision.reply().getValue("undid");
-        return Action.of(
-                deed.id(),
-                present.now(),
-                actor.member(),
-                actor.name(),
-                deed.command(),
-                decision.what(),
-                before,
-                Objects.toString(undoes, null));
+        return Action.of(deed, actor, present.now(), decision, before);
     }
 
     private Action.Before before(Write write) {

@@ -77,6 +77,22 @@ class VisibilityTest extends Story {
     }
 
     @Test
+    void whatWasNotApprovedIsStillNotAfterItWasMergedAndUnmerged() {
+        Participant desk = desk();
+        Participant asker = phone();
+        String target = openQuestion(phone(), desk, "Wat gebeurt er met de haven?");
+        String pending = asker.ask("En met de haven, wat gebeurt daar?");
+        desk.awaitQuestion(pending, any -> true);
+
+        desk.done("question.merge", "question", pending, "into", target);
+        long rev = desk.done("question.unmerge", "question", pending).getLong("rev");
+
+        desk.awaitQuestion(pending, back -> status(back).equals("pending"));
+        assertThat(asker.awaitRev(rev).getJsonObject("questions").containsKey(pending))
+                .isFalse();
+    }
+
+    @Test
     void mergingShowsNoTextThatWasNotApproved() {
         Participant desk = desk();
         Participant asker = phone();
