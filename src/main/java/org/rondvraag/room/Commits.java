@@ -41,8 +41,8 @@ final class Commits {
         List<Commit.Write> writes =
                 new ArrayList<>(decision.writes().stream().map(Commits::stored).toList());
         deed.map(done -> action(done, decision, actor))
-                .ifPresent(action ->
-                        writes.add(new Commit.Write(Documents.id(Action.KIND, action.key()), action.body())));
+                .ifPresent(
+                        action -> writes.add(new Commit.Write(Documents.id(Action.KIND, action.key()), action.body())));
         return new Commit(
                 event,
                 reading.expected(),

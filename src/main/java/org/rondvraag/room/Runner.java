@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Decision;
 import org.rondvraag.event.Rule;
-import org.rondvraag.room.Commits.Deed;
 import org.rondvraag.live.Limits;
 import org.rondvraag.live.Window;
+import org.rondvraag.room.Commits.Deed;
 import org.rondvraag.shared.Actor;
 import org.rondvraag.shared.EventCode;
 import org.rondvraag.shared.Fields;
@@ -201,6 +201,5 @@ final class Runner {
                 place = null;
             }
         }
-
     }
 }

@@ -91,8 +91,10 @@ final class Tracker {
     }
 
     private void author(String question) {
-        int author =
-                documents.find(Question.KIND, question).map(participants::author).orElse(-1);
+        int author = documents
+                .find(Question.KIND, question)
+                .map(participants::author)
+                .orElse(-1);
         if (author > 0) {
             touched.own(author).questions().add(question);
         }

@@ -248,7 +248,6 @@ final class Upkeep implements Present, Listener {
     /** Completes when what Redis has more has come; when it has no more, what failed fails. */
     private Future<Void> newsAfter(long known, Throwable failure) {
         return store.position(code)
-                .compose(position ->
-                        position.rev() <= known ? Future.failedFuture(failure) : atLeast(position.rev()));
+                .compose(position -> position.rev() <= known ? Future.failedFuture(failure) : atLeast(position.rev()));
     }
 }

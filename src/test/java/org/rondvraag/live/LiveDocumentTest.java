@@ -80,9 +80,8 @@ class LiveDocumentTest {
         document.publish(8);
 
         assertThat(document.patchSince(7))
-                .isEqualTo(json(
-                        "{'event':{'title':'Day','announcement':null,'wifi':null},'order':['q1'],'online':3,"
-                                + "'questions':{'q2':{'text':'How?','by':null,'reply':null}}}"));
+                .isEqualTo(json("{'event':{'title':'Day','announcement':null,'wifi':null},'order':['q1'],'online':3,"
+                        + "'questions':{'q2':{'text':'How?','by':null,'reply':null}}}"));
     }
 
     @Test

@@ -83,8 +83,7 @@ class RehearseTest {
                     .map(Map.Entry::getKey)
                     .findFirst()
                     .orElseThrow();
-            stranger.done(
-                    "poll.answer", ballot(poll, 1, choice("o1")));
+            stranger.done("poll.answer", ballot(poll, 1, choice("o1")));
 
             assertThat(status.get(240, TimeUnit.SECONDS)).as(out.toString()).isEqualTo(1);
         }

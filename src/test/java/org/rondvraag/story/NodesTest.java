@@ -49,9 +49,7 @@ class NodesTest extends Story {
             if (i == 10) {
                 desk.send("poll.close", "poll", poll);
             }
-            replies.add(phones.get(i)
-                    .send(
-                            "poll.answer", ballot(poll, 1, choice("o1"))));
+            replies.add(phones.get(i).send("poll.answer", ballot(poll, 1, choice("o1"))));
         }
         long counted = replies.stream()
                 .map(CompletableFuture::join)

@@ -86,9 +86,7 @@ class PollRoundsTest extends Story {
                 .isEqualTo(
                         new JsonArray(
                                 "[{\"round\":1,\"answers\":1,\"tally\":{\"n\":1,\"abstain\":0,\"counts\":{\"o1\":1,\"o2\":0}},\"void\":true}]"));
-        assertThat(phone.refused(
-                        "poll.answer", ballot(poll, 1, choice("o1"))))
-                .isEqualTo("conflict");
+        assertThat(phone.refused("poll.answer", ballot(poll, 1, choice("o1")))).isEqualTo("conflict");
         phone.choose(poll, 2, "o2");
         desk.done("poll.close", "poll", poll);
         JsonObject closed = desk.awaitPoll(poll, told -> told.containsKey("seal"));
@@ -134,9 +132,7 @@ class PollRoundsTest extends Story {
         server.moveTime(Duration.ofSeconds(540));
         phone.choose(poll, 1, "o1");
         server.moveTime(Duration.ofSeconds(70));
-        assertThat(phone.refused(
-                        "poll.answer", ballot(poll, 1, choice("o2"))))
-                .isEqualTo("poll_closed");
+        assertThat(phone.refused("poll.answer", ballot(poll, 1, choice("o2")))).isEqualTo("poll_closed");
         phone.awaitPoll(poll, closed -> status(closed).equals("closed") && closed.getInteger("answers") == 1);
         assertThat(desk.refused("poll.update", "poll", poll, "seconds", 60)).isEqualTo("conflict");
     }

@@ -76,9 +76,7 @@ class PollTypesTest extends Story {
         String poll = draft(desk, type, settings);
         desk.done("poll.open", "poll", poll);
         phone.awaitPoll(poll, open -> status(open).equals("open"));
-        assertThat(phone.refused(
-                        "poll.answer", ballot(poll, 1, value(answer))))
-                .isEqualTo("invalid");
+        assertThat(phone.refused("poll.answer", ballot(poll, 1, value(answer)))).isEqualTo("invalid");
         desk.done("poll.close", "poll", poll);
         assertThat(desk.awaitPoll(poll, closed -> status(closed).equals("closed"))
                         .getInteger("answers"))

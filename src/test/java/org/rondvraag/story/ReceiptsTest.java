@@ -129,8 +129,7 @@ class ReceiptsTest extends Story {
     }
 
     private static void vote(Participant phone, String poll, String code, String option) {
-        phone.done(
-                "poll.answer", ballot(poll, 1, choice(option), "code", code));
+        phone.done("poll.answer", ballot(poll, 1, choice(option), "code", code));
     }
 
     private static String chain(String start, JsonArray receipts, JsonArray answers) {

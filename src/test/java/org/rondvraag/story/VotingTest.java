@@ -214,8 +214,7 @@ class VotingTest extends Story {
         String poll = openPoll(desk, "Ja", "Nee");
         List<CompletableFuture<JsonObject>> replies = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
-            replies.add(phone.send(
-                    "poll.answer", ballot(poll, 1, choice(i % 2 == 0 ? "o1" : "o2"))));
+            replies.add(phone.send("poll.answer", ballot(poll, 1, choice(i % 2 == 0 ? "o1" : "o2"))));
         }
         long ok = replies.stream()
                 .map(CompletableFuture::join)

@@ -5,16 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rondvraag.testing.RawHttp;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.rondvraag.testing.TestServer;
 
 /** Which Origin may open a socket and which may post, at a server whose public address is https://vragen.example.org. */
 class OriginsTest {
     private static final String PUBLIC = "https://vragen.example.org";
+
     @RegisterExtension
     private static final TestServer server = TestServer.start(Map.of("RONDVRAAG_PUBLIC_URL", PUBLIC));
 

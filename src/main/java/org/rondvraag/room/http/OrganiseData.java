@@ -58,8 +58,9 @@ final class OrganiseData {
                 .put("language", language.code())
                 .put("now", clock.millis())
                 .put("base", base);
-        chosen.map(summary -> summary.room().code()).ifPresent(code -> page.put("code", code.value())
-                .put("qr", Qr.of(base + "/e/" + code).json()));
+        chosen.map(summary -> summary.room().code())
+                .ifPresent(code -> page.put("code", code.value())
+                        .put("qr", Qr.of(base + "/e/" + code).json()));
         page.mergeIn(told);
         JsonObject reply = told.getJsonObject("reply");
         if (reply != null && reply.containsKey("key")) {

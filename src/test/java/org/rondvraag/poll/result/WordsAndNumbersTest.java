@@ -112,8 +112,7 @@ class WordsAndNumbersTest {
 
     @Test
     void aNumberJustBelowAnEdgeLiesBelowItThoughDividingRoundsItUp() {
-        assertThat(of(List.of(Math.nextDown(3e-12), 1e-11)).bins())
-                .startsWith(new NumberResult.Bin(2e-12, 3e-12, 1));
+        assertThat(of(List.of(Math.nextDown(3e-12), 1e-11)).bins()).startsWith(new NumberResult.Bin(2e-12, 3e-12, 1));
     }
 
     @Test
