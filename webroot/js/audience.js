@@ -24,7 +24,7 @@ const now = clockOf(page)
 const ask = new Ask({ live, outbox, words, say, repaint: plan })
 const painter = new Painter()
 const exposure = new Exposure(live)
-const ballots = new Ballots({ live, outbox, words, say, repaint: paint })
+const ballots = new Ballots({ live, outbox, words, say, repaint: paint, drafts: page.drafts })
 new Actions({ outbox, ask, ballots })
 
 let order = 'popular'

@@ -7,14 +7,15 @@ import { newId } from '../live/ids.js'
  */
 export class Ballots {
   /** By poll: `{answer, error?}`, the answer as it stands in the fields. */
-  drafts = {}
+  drafts
   #outbox
   #words
   #say
   #repaint
   #code
 
-  constructor({ live, outbox, words, say, repaint }) {
+  constructor({ live, outbox, words, say, repaint, drafts = {} }) {
+    this.drafts = drafts
     this.#code = `rondvraag/${live.code}/code`
     this.#outbox = outbox
     this.#words = words
@@ -37,22 +38,27 @@ export class Ballots {
     const kind = kinds[form.dataset.type]
     const answer = button?.name === 'abstain' ? 'abstain' : kind.answer(form)
     const wrong = answer === undefined ? 'poll.choose' : answer !== 'abstain' && kind.wrong?.(answer)
-    if (wrong) return this.#refuse(form, this.#words.text(wrong))
+    if (wrong) return this.#drafted(form, kind.read(form), this.#words.text(wrong))
     if (kind.given && answer !== 'abstain' && !this.drafts[poll.value])
       return this.#drafted(form, answer, this.#words.text(kind.given))
+    const draft = kind.read(form)
     delete this.drafts[poll.value]
     if (code) this.codeword = code.value.trim()
     const ballot = { do: 'poll.answer', poll: poll.value, round: Number(round.value), ballot: newId(), answer }
-    this.#outbox.put(`answer/${poll.value}`, code ? { ...ballot, code: code.value.trim() } : ballot)
+    this.#outbox
+      .put(`answer/${poll.value}`, code ? { ...ballot, code: code.value.trim() } : ballot)
+      .then(entry => entry.stage === 'refused' && this.#refused(poll.value, draft, entry.reply))
     const fold = form.closest('details')
     if (!fold) return
     fold.open = false
     fold.querySelector('summary').focus({ preventScroll: true })
   }
 
-  #refuse(form, error) {
-    this.#drafted(form, kinds[form.dataset.type].read?.(form), error)
-    form.querySelector('[name^=answer]').focus()
+  /** What was turned down stands in the fields again, unless someone is filling them in anew, or there are none any more. */
+  #refused(poll, answer, { error, message }) {
+    if (error === 'poll_closed') return
+    this.drafts[poll] ??= { answer, error: message }
+    this.#repaint()
   }
 
   #filled(field) {
@@ -61,7 +67,7 @@ export class Ballots {
     if (field.type === 'checkbox') ticked(field)
     const { changed, read } = kinds[form.dataset.type]
     if (changed && field.tagName === 'SELECT') this.acted(form, changed(field))
-    else this.#drafted(form, read?.(form))
+    else this.#drafted(form, read(form))
   }
 
   #drafted(form, answer, error) {
@@ -81,18 +87,17 @@ export const ballotOf = field => (field?.form?.dataset.do === 'poll.answer' ? fi
 
 export const all = (form, selector) => [...form.querySelectorAll(selector)]
 
-const chosen = form => all(form, '[name=answer]:checked').map(input => input.value)
+export const chosen = form => all(form, '[name=answer]:checked').map(input => input.value)
 
 /** Something, or nothing when it is empty. */
 export const some = value => (value.length ? value : undefined)
 
 /**
- * By type, `rarer-fields.js` brings those that are not here: `read` what stands in the fields (of what is only ticked the page itself
- * keeps track), the `answer` of it, or nothing when there is none; what is `wrong` with an answer; what is said, once, when it is sent as
+ * By type, `rarer-fields.js` brings those that are not here: `read` what stands in the fields, the `answer` of it, or nothing when there is none; what is `wrong` with an answer; what is said, once, when it is sent as
  * the page had `given` it; `changed` and `pressed` for selects and buttons of their own, which give what stands in the fields then.
  */
 export const kinds = {
-  choice: { answer: form => some(chosen(form).includes('abstain') ? 'abstain' : chosen(form)) }
+  choice: { read: chosen, answer: form => some(chosen(form).includes('abstain') ? 'abstain' : chosen(form)) }
 }
 
 /** To abstain goes with no other choice. */

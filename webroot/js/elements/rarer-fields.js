@@ -1,4 +1,4 @@
-import { all, ballotOf, kinds, some } from './ballots.js'
+import { all, ballotOf, chosen, kinds, some } from './ballots.js'
 
 /** A button inside a ballot. */
 export function press(ballots, button) {
@@ -8,10 +8,7 @@ export function press(ballots, button) {
 }
 
 Object.assign(kinds, {
-  rating: {
-    answer: form =>
-      all(form, '[name=answer]:checked').map(({ value }) => (value === 'abstain' ? value : Number(value)))[0]
-  },
+  rating: { read: chosen, answer: form => chosen(form).map(value => (value === 'abstain' ? value : Number(value)))[0] },
   ranking: {
     read: places,
     answer: places,

@@ -23,11 +23,11 @@ export const written = {
 
 export const mayAbstain = settings => settings.abstain ?? true
 
-function choice(c, { key, poll, answer, settings }) {
+function choice(c, { key, poll, answer, draft, settings }) {
   const most = settings.max ?? 1
   const all = ordered(c, key, poll).map(option => ({ value: option.id, text: option.text }))
   if (mayAbstain(settings)) all.push({ value: 'abstain', text: c.words.text('poll.abstain'), abstain: true })
-  const chosen = [answer ?? []].flat()
+  const chosen = [draft ?? answer ?? []].flat()
   return {
     input: most > 1 ? 'checkbox' : 'radio',
     ...(most > 1 && { hint: c.words.text('poll.max', { n: most }) }),

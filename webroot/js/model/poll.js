@@ -27,7 +27,7 @@ function poll(c, key, id, busy) {
   const poll = c.state.polls[key]
   const mine = mineIn(c, key)
   const draft = c.page.drafts?.[key]
-  const error = draft?.error ?? c.me.answers[key]?.error
+  const { error } = draft ?? c.me.answers[key] ?? {}
   return {
     id,
     key,

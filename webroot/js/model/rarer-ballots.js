@@ -20,9 +20,10 @@ Object.assign(written, {
   number: (words, { settings = {} }, answer) => [withUnit(words, answer, settings)]
 })
 
-function rating({ words }, { answer, settings }) {
+function rating({ words }, { answer, draft, settings }) {
   const { lowest = 1, points: n = 5, preset } = settings
   const values = Array.from({ length: n }, (_, at) => String(lowest + at))
+  const chosen = [draft ?? answer ?? []].flat().map(String)
   const abstain = { value: 'abstain', text: words.text('poll.abstain') }
   return {
     scale: {
@@ -30,24 +31,26 @@ function rating({ words }, { answer, settings }) {
       points: values.map(value => ({
         value,
         says: words.text('poll.point', { point: value, most: lowest + n - 1 }),
-        ...(String(answer) === value && { chosen: true })
+        ...(chosen.includes(value) && { chosen: true })
       })),
       ...ends(words, settings),
-      ...(mayAbstain(settings) && { abstain: { ...abstain, ...(answer === 'abstain' && { chosen: true }) } })
+      ...(mayAbstain(settings) && { abstain: { ...abstain, ...(chosen.includes('abstain') && { chosen: true }) } })
     }
   }
 }
 
-/** The options in the order of the answer, then the rest; the place of each is chosen, or changed with a button. */
+/**
+ * The options in the order of the answer, then the rest; the place of each is chosen, or changed with a button. On a page that cannot
+ * move them, what nobody placed has no place.
+ */
 function ranking(c, { key, poll, answer, draft, settings }) {
-  const { words } = c
+  const { words, page } = c
   const order = draft ?? (Array.isArray(answer) ? answer : [])
   const options = ordered(c, key, poll)
-  const rows = [
-    ...order.flatMap(id => options.filter(option => option.id === id)),
-    ...options.filter(option => !order.includes(option.id))
-  ]
+  const named = order.flatMap(id => options.filter(option => option.id === id))
+  const rows = [...named, ...options.filter(option => !named.includes(option))]
   const places = rows.map((_, at) => String(at + 1))
+  const placed = page.ticks ? rows.length : named.length
   return {
     hint: words.text('poll.ranking.hint'),
     ranks: rows.map(({ id, text }, at) => ({
@@ -57,7 +60,8 @@ function ranking(c, { key, poll, answer, draft, settings }) {
       label: words.text('poll.ranking.place', { option: text }),
       up: words.text('poll.ranking.up', { option: text }),
       down: words.text('poll.ranking.down', { option: text }),
-      places: places.map(value => (value === places[at] ? { value, chosen: true } : { value })),
+      places: places.map(value => (value === places[at] && at < placed ? { value, chosen: true } : { value })),
+      ...(!page.ticks && { none: words.text('poll.ranking.none') }),
       ...(at === 0 && { first: true }),
       ...(at === rows.length - 1 && { last: true })
     })),

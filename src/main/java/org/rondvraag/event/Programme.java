@@ -69,7 +69,7 @@ public final class Programme {
         ItemId id = fields.id("item", ItemId::of);
         Item present = facts.find(Item.KIND, id.value()).orElse(null);
         if (present == null && facts.all(Item.KIND).size() >= MOST_ITEMS) {
-            throw Refusal.invalid("item", "many", Map.of("field", "item", "n", MOST_ITEMS));
+            throw Refusal.invalid("item", "many", Map.of("n", MOST_ITEMS));
         }
         Edit edit = present == null ? Edit.empty().set("questions", "open") : Edit.of(present.body());
         if (present == null || fields.has("title")) {
@@ -111,7 +111,7 @@ public final class Programme {
         PersonId id = fields.id("person", PersonId::of);
         Person present = facts.find(Person.KIND, id.value()).orElse(null);
         if (present == null && facts.all(Person.KIND).size() >= MOST_PEOPLE) {
-            throw Refusal.invalid("person", "many", Map.of("field", "person", "n", MOST_PEOPLE));
+            throw Refusal.invalid("person", "many", Map.of("n", MOST_PEOPLE));
         }
         Edit edit = present == null ? Edit.empty() : Edit.of(present.body());
         if (present == null || fields.has("name")) {

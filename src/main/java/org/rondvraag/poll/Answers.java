@@ -69,7 +69,10 @@ public final class Answers {
     }
 
     private static JsonArray options(Poll poll, List<String> chosen) {
-        if (chosen.isEmpty() || !ids(poll).containsAll(chosen) || new HashSet<>(chosen).size() != chosen.size()) {
+        if (chosen.isEmpty()) {
+            throw nothing();
+        }
+        if (!ids(poll).containsAll(chosen) || new HashSet<>(chosen).size() != chosen.size()) {
             throw wrong();
         }
         return new JsonArray(new ArrayList<>(chosen));
@@ -87,7 +90,7 @@ public final class Answers {
                 .sorted(Comparator.comparingLong(Place::place))
                 .toList();
         if (places.stream().map(Place::place).distinct().count() != places.size()) {
-            throw wrong();
+            throw Refusal.invalid("answer", "places");
         }
         return places.stream().map(Place::option).toList();
     }
@@ -97,17 +100,14 @@ public final class Answers {
             throw Refusal.invalid(
                     "answer",
                     "range",
-                    Map.of(
-                            "field", "answer",
-                            "least", Numbers.plain(settings.least()),
-                            "most", Numbers.plain(settings.most())));
+                    Map.of("least", Numbers.plain(settings.least()), "most", Numbers.plain(settings.most())));
         }
         double step = settings.step();
         if (step > 0) {
             double from = settings.body().containsKey("least") ? settings.least() : 0;
             double steps = (value - from) / step;
             if (Math.abs(steps - Math.rint(steps)) > ROUNDING) {
-                throw Refusal.invalid("answer", "step", Map.of("field", "answer", "step", Numbers.plain(step)));
+                throw Refusal.invalid("answer", "step", Map.of("step", Numbers.plain(step)));
             }
         }
         return Numbers.plain(value);
@@ -130,7 +130,7 @@ public final class Answers {
             throw wrong();
         }
         if (sum != POINTS) {
-            throw Refusal.invalid("answer", "points", Map.of("field", "answer", "n", POINTS));
+            throw Refusal.invalid("answer", "points", Map.of("n", POINTS));
         }
         return points;
     }
@@ -138,7 +138,7 @@ public final class Answers {
     private static JsonArray words(Fields fields, int most) {
         List<String> words = fields.texts("answer", most, 120);
         if (words.isEmpty()) {
-            throw wrong();
+            throw nothing();
         }
         return new JsonArray(new ArrayList<>(words));
     }
@@ -147,7 +147,11 @@ public final class Answers {
         return poll.options().stream().map(Poll.Option::id).collect(Collectors.toSet());
     }
 
+    private static Refusal nothing() {
+        return Refusal.invalid("answer", "answer");
+    }
+
     private static Refusal wrong() {
-        return Refusal.invalid("answer", "form", Map.of("field", "answer"));
+        return Refusal.invalid("answer", "form");
     }
 }

@@ -58,7 +58,7 @@ public final class SettingsReader {
         edit.list("correct", correct(options));
         Settings read = new Settings(edit.done());
         if (read.correct().size() > read.max(PollType.CHOICE)) {
-            throw Refusal.invalid("correct", "many", Map.of("field", "correct", "n", read.max(PollType.CHOICE)));
+            throw Refusal.invalid("correct", "many", Map.of("n", read.max(PollType.CHOICE)));
         }
     }
 
@@ -70,7 +70,7 @@ public final class SettingsReader {
                 .map(Poll.Option::id)
                 .toList();
         if (!named.isEmpty()) {
-            throw Refusal.invalid("correct", "unknown", Map.of("field", "correct"));
+            throw Refusal.invalid("correct", "unknown");
         }
         return correct;
     }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -35,9 +34,7 @@ public record EventFile(EventCode code, List<Commit.Write> writes) {
 
         Fault(String path, String rule, Map<String, Object> args) {
             super(path + ": " + rule, null, false, false);
-            Map<String, Object> all = new HashMap<>(args);
-            all.put("field", path);
-            this.problem = new Problem.Invalid(path, rule, Map.copyOf(all));
+            this.problem = new Problem.Invalid(path, rule, args);
         }
 
         public Problem.Invalid problem() {

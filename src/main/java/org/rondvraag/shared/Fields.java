@@ -117,14 +117,14 @@ public final class Fields {
         if (form && (value.equals("true") || value.equals("false"))) {
             return value.equals("true");
         }
-        throw Refusal.invalid(name, "form", Map.of("field", name));
+        throw Refusal.invalid(name, "form");
     }
 
     /** A whole number from {@code least} to {@code most}. */
     public long integer(String name, long least, long most) {
         double value = number(name);
         if (value != Math.rint(value) || value < least || value > most) {
-            throw Refusal.invalid(name, "range", Map.of("field", name, "least", least, "most", most));
+            throw Refusal.invalid(name, "range", Map.of("least", least, "most", most));
         }
         return (long) value;
     }
@@ -142,7 +142,7 @@ public final class Fields {
         } catch (NumberFormatException e) {
             // falls through to the refusal: the text is no number
         }
-        throw Refusal.invalid(name, "number", Map.of("field", name));
+        throw Refusal.invalid(name, "number");
     }
 
     /** A required object; its own fields are read with the same rules. */
@@ -150,14 +150,14 @@ public final class Fields {
         if (required(name) instanceof JsonObject object) {
             return new Fields(object, form);
         }
-        throw Refusal.invalid(name, "form", Map.of("field", name));
+        throw Refusal.invalid(name, "form");
     }
 
     /** The value as it came, for a reader that knows its forms, such as the answer to a poll. */
     public Object required(String name) {
         Object value = json.getValue(name);
         if (value == null || (form && "".equals(value))) {
-            throw Refusal.invalid(name, "missing", Map.of("field", name));
+            throw Refusal.invalid(name, "missing");
         }
         return value;
     }
@@ -166,7 +166,7 @@ public final class Fields {
         if (required(name) instanceof String string) {
             return string;
         }
-        throw Refusal.invalid(name, "form", Map.of("field", name));
+        throw Refusal.invalid(name, "form");
     }
 
     /** A list of at most {@code most} raw texts; absent counts as empty. */
@@ -178,14 +178,14 @@ public final class Fields {
         List<String> strings = new ArrayList<>();
         for (Object each : value instanceof JsonArray array ? array : form ? JsonArray.of(value) : JsonArray.of(1)) {
             if (!(each instanceof String string) || string.length() > 20_000) {
-                throw Refusal.invalid(name, "form", Map.of("field", name));
+                throw Refusal.invalid(name, "form");
             }
             if (!(form && string.isEmpty())) {
                 strings.add(string);
             }
         }
         if (strings.size() > most) {
-            throw Refusal.invalid(name, "many", Map.of("field", name, "n", most));
+            throw Refusal.invalid(name, "many", Map.of("n", most));
         }
         return strings;
     }

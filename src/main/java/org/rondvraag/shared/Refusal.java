@@ -18,7 +18,7 @@ public final class Refusal extends RuntimeException {
     }
 
     public static Refusal invalid(String field, String rule) {
-        return invalid(field, rule, Map.of("field", field));
+        return invalid(field, rule, Map.of());
     }
 
     public static Refusal invalid(String field, String rule, Map<String, Object> args) {

@@ -39,8 +39,7 @@ public final class Text {
         text = LINES.matcher(text).replaceAll("\n").strip();
         int length = VISIBLE.matcher(text).find() ? graphemes(text) : 0;
         if (length < least) {
-            throw Refusal.invalid(
-                    field, length == 0 && least == 1 ? "missing" : "short", Map.of("field", field, "n", least));
+            throw Refusal.invalid(field, length == 0 && least == 1 ? "missing" : "short", Map.of("n", least));
         }
         if (length > most) {
             throw tooLong(field, most);
@@ -59,6 +58,6 @@ public final class Text {
     }
 
     private static Refusal tooLong(String field, int most) {
-        return Refusal.invalid(field, "long", Map.of("field", field, "n", most));
+        return Refusal.invalid(field, "long", Map.of("n", most));
     }
 }

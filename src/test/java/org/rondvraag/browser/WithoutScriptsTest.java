@@ -3,8 +3,12 @@ package org.rondvraag.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import io.vertx.core.json.JsonArray;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rondvraag.testing.Participant;
@@ -73,6 +77,39 @@ class WithoutScriptsTest extends BrowserStory {
     }
 
     @Test
+    void anOrderHasOnlyThePlacesThatSomeoneGave() {
+        String title = "Wat moet eerst gebeuren?";
+        drafted("ranking", title);
+        phone.poll(title).locator("form button[type=submit]:not([name])").tap();
+        Locator wrong = phone.poll(title).locator("[role=alert]");
+        assertThat(wrong).hasText("Geef eerst een antwoord.");
+        assertThat(wrong).isInViewport();
+        phone.page.getByLabel("Plaats van: Tijd").selectOption("1");
+        phone.page.getByLabel("Plaats van: Geld").selectOption("1");
+        phone.poll(title).locator("form button[type=submit]:not([name])").tap();
+        assertThat(wrong).containsText("Geef elke plaats maar één keer.");
+        assertThat(phone.page.getByLabel("Plaats van: Geld")).hasValue("1");
+        assertThat(phone.page.getByLabel("Plaats van: Tijd")).hasValue("2");
+        assertThat(phone.page.getByLabel("Plaats van: Mensen")).hasValue("");
+        phone.poll(title).locator("form button[type=submit]:not([name])").tap();
+        assertThat(phone.poll(title)).containsText("Uw keuze: 1. Geld; 2. Tijd");
+    }
+
+    @Test
+    void pointsThatDoNotAddUpComeBackWithTheReason() {
+        String title = "Waar gaat het geld heen?";
+        drafted("points", title);
+        phone.page.getByLabel("Geld", exactly()).fill("60");
+        phone.page.getByLabel("Tijd", exactly()).fill("30");
+        phone.poll(title).locator("form button[type=submit]:not([name])").tap();
+        assertThat(phone.poll(title).locator("[role=alert]")).hasText("De punten moeten samen 100 zijn.");
+        assertThat(phone.page.getByLabel("Geld", exactly())).hasValue("60");
+        phone.page.getByLabel("Tijd", exactly()).fill("40");
+        phone.poll(title).locator("form button[type=submit]:not([name])").tap();
+        assertThat(phone.poll(title)).containsText("Uw keuze: Geld 60; Tijd 40");
+    }
+
+    @Test
     void aQuestionThatIsTooShortComesBackWithTheReason() {
         phone.ask("??");
         assertThat(phone.page.locator("#tekst-fout")).containsText("minstens 3 tekens");
@@ -121,6 +158,19 @@ class WithoutScriptsTest extends BrowserStory {
                 .post(
                         home + EVENT + "/do",
                         RequestOptions.create().setHeader("Origin", home).setForm(form));
+    }
+
+    /** A poll of that type about money, people and time, open before the phone. */
+    private void drafted(String type, String title) {
+        String poll = UUID.randomUUID().toString();
+        JsonArray options = new JsonArray(List.of("Geld", "Mensen", "Tijd"));
+        moderator.done("poll.create", "poll", poll, "type", type, "title", title, "options", options);
+        openPoll(moderator, poll);
+        phone.open();
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
     }
 
     private static Locator.LocatorOptions having(String text) {

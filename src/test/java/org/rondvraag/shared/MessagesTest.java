@@ -40,6 +40,17 @@ class MessagesTest {
         }
     }
 
+    /** A reply names the field for programs; people read what is wrong beside it. */
+    @Test
+    void nobodyReadsTheNameOfAField() {
+        for (Language language : Language.values()) {
+            assertThat(messages.all(language).values())
+                    .as(language.code())
+                    .isNotEmpty()
+                    .noneMatch(text -> text.contains("{field}"));
+        }
+    }
+
     @Test
     void everyKeyThatAPageNamesHasASentence() throws IOException {
         Set<String> named = new TreeSet<>(named("src/main/resources/templates", IN_TEMPLATE));

@@ -7,6 +7,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.function.Function;
 import org.rondvraag.room.Room;
+import org.rondvraag.room.Snapshot;
+import org.rondvraag.room.page.RefusedBallot;
 import org.rondvraag.shared.Language;
 import org.rondvraag.shared.ParticipantId;
 import org.rondvraag.shared.View;
@@ -114,8 +116,14 @@ public final class EventPages {
         Language language = pages.language(ctx);
         return reached(room, told)
                 .compose(known -> Future.all(room.snapshot(view), personal.apply(told)))
-                .compose(both -> painter.own(ctx.request(), room, view, both.resultAt(0), language, both.resultAt(1)))
+                .compose(both -> own(ctx, room, view, language, both.resultAt(0), both.resultAt(1)))
                 .compose(content -> send(ctx, content, "no-store"));
+    }
+
+    private Future<Content> own(
+            RoutingContext ctx, Room room, View view, Language language, Snapshot snapshot, JsonObject told) {
+        JsonObject kept = RefusedBallot.kept(told, snapshot.state());
+        return painter.own(ctx.request(), room, view, snapshot, language, kept);
     }
 
     /** What a form did must be seen on the page it leads to, on whichever node that is. */

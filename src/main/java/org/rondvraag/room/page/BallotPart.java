@@ -9,8 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.rondvraag.shared.Text;
 
-/** The fields of a ballot by the type of its poll, filled in with the answer that counts; as {@code model/ballot.js}. */
+/**
+ * The fields of a ballot by the type of its poll, filled in with the answer that counts, or with the draft that was refused; as {@code
+ * model/ballot.js}.
+ */
 final class BallotPart {
     private static final int LONGEST = 500;
     private static final int WORDS = 3;
@@ -20,19 +24,23 @@ final class BallotPart {
     private final JsonObject poll;
     private final JsonObject settings;
     private final @Nullable Object answer;
+    private final @Nullable Object draft;
     private final List<JsonObject> options;
 
-    private BallotPart(Words words, String key, JsonObject poll, @Nullable Object answer) {
+    private BallotPart(Words words, String key, JsonObject poll, @Nullable Object answer, @Nullable Object draft) {
         this.words = words;
         this.key = key;
         this.poll = poll;
         this.settings = poll.getJsonObject("settings", new JsonObject());
-        this.answer = answer;
+        this.draft = draft;
+        this.answer = draft == null ? answer : draft;
         this.options = Bars.objects(poll.getJsonArray("options", new JsonArray()));
     }
 
-    static Map<String, Object> of(Words words, String key, JsonObject poll, @Nullable Object answer) {
-        BallotPart part = new BallotPart(words, key, poll, answer);
+    /** @param draft as {@link RefusedBallot} makes it */
+    static Map<String, Object> of(
+            Words words, String key, JsonObject poll, @Nullable Object answer, @Nullable Object draft) {
+        BallotPart part = new BallotPart(words, key, poll, answer, draft);
         String type = poll.getString("type");
         Tree tree = new Tree().with("type", type);
         switch (type) {
@@ -115,23 +123,24 @@ final class BallotPart {
                 .done();
     }
 
-    /** The options in the order of the answer, then the rest. */
+    /** The options in the order of the answer, then the rest, which has no place. */
     private void ranking(Tree tree) {
         Set<JsonObject> rows = new LinkedHashSet<>();
         chosen().forEach(id -> options.stream()
                 .filter(option -> option.getString("id").equals(id))
                 .forEach(rows::add));
+        int placed = rows.size();
         rows.addAll(options);
         List<JsonObject> ordered = List.copyOf(rows);
         tree.with("hint", words.text("poll.ranking.hint"))
                 .with(
                         "ranks",
                         IntStream.range(0, ordered.size())
-                                .mapToObj(at -> rank(ordered.get(at), at, ordered.size()))
+                                .mapToObj(at -> rank(ordered.get(at), at, placed, ordered.size()))
                                 .toList());
     }
 
-    private Map<String, Object> rank(JsonObject option, int at, int of) {
+    private Map<String, Object> rank(JsonObject option, int at, int placed, int of) {
         Map<String, Object> named = Map.of("option", option.getString("text"));
         return new Tree()
                 .with("id", option.getString("id"))
@@ -145,9 +154,10 @@ final class BallotPart {
                         IntStream.range(0, of)
                                 .mapToObj(place -> new Tree()
                                         .with("value", String.valueOf(place + 1))
-                                        .flag("chosen", place == at)
+                                        .flag("chosen", place == at && at < placed)
                                         .done())
                                 .toList())
+                .with("none", words.text("poll.ranking.none"))
                 .flag("first", at == 0)
                 .flag("last", at == of - 1)
                 .done();
@@ -156,7 +166,7 @@ final class BallotPart {
     private void points(Tree tree) {
         JsonObject given = answer instanceof JsonObject points ? points : new JsonObject();
         long sum = options.stream()
-                .mapToLong(option -> given.getLong(option.getString("id"), 0L))
+                .mapToLong(option -> whole(given.getValue(option.getString("id"))))
                 .sum();
         String left = sum < 100 ? "poll.points.left" : sum > 100 ? "poll.points.over" : "poll.points.done";
         tree.with("hint", words.text("poll.points.hint"))
@@ -169,6 +179,12 @@ final class BallotPart {
                                 .with("text", words.text(left, Map.of("n", Math.abs(100 - sum))))
                                 .flag("wrong", sum > 100)
                                 .done());
+    }
+
+    /** Of what was typed, what is no number counts for nothing. */
+    private static long whole(@Nullable Object points) {
+        String text = String.valueOf(points);
+        return text.matches("\\d{1,9}") ? Long.parseLong(text) : 0;
     }
 
     private Map<String, Object> share(JsonObject option, JsonObject given) {
@@ -207,13 +223,17 @@ final class BallotPart {
     }
 
     private void open(Tree tree) {
+        int left = LONGEST - Text.graphemes(own());
+        String room = words.count(left < 0 ? "ask.over" : "ask.left", Math.abs(left));
         tree.with(
                 "words",
-                Map.of(
-                        "key", key,
-                        "value", own(),
-                        "label", words.text("poll.open.label"),
-                        "hint", words.text("poll.open.hint", Map.of("n", LONGEST))));
+                new Tree()
+                        .with("key", key)
+                        .with("value", own())
+                        .with("label", words.text("poll.open.label"))
+                        .with("hint", draft == null ? words.text("poll.open.hint", Map.of("n", LONGEST)) : room)
+                        .flag("wrong", draft != null && left < 0)
+                        .done());
     }
 
     private void number(Tree tree) {

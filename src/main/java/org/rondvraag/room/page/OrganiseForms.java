@@ -81,7 +81,7 @@ record OrganiseForms(JsonObject refusal) {
     private String sentence() {
         String message = refusal.getString("message", "");
         String field = refusal.getString("field", "");
-        boolean within = place().equals("file") && !field.equals("file") && !message.contains(field);
+        boolean within = place().equals("file") && !field.equals("file");
         return within ? field + ": " + message : message;
     }
 

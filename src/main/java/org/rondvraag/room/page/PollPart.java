@@ -54,7 +54,8 @@ final class PollPart {
                 .with("id", id.equals(ids.get(0)) ? "peiling" : "peiling-" + id)
                 .with("key", id)
                 .with("title", poll.getString("title"))
-                .with("label", label(poll, isOpen(id)));
+                .with("label", label(poll, isOpen(id)))
+                .with("error", draft(id).getString("error"));
         return (isOpen(id) ? open(model, id, mine) : closed(model, id, mine))
                 .all(outcome(poll, isOpen(id), mine))
                 .done();
@@ -74,6 +75,11 @@ final class PollPart {
         return mine != null && Objects.equals(mine.getInteger("round"), poll(id).getInteger("round"))
                 ? mine.getValue("answer")
                 : null;
+    }
+
+    /** What was filled in and refused, see {@link RefusedBallot}; else empty. */
+    private JsonObject draft(String id) {
+        return c.page().getJsonObject("drafts", new JsonObject()).getJsonObject(id, new JsonObject());
     }
 
     private String label(JsonObject poll, boolean isOpen) {
@@ -96,7 +102,7 @@ final class PollPart {
         model.flag("open", true)
                 .with("action", c.action())
                 .with("round", poll.getInteger("round"))
-                .all(BallotPart.of(c.words(), id, poll, mine))
+                .all(BallotPart.of(c.words(), id, poll, mine, draft(id).getValue("answer")))
                 .with("answers", c.words().count("poll.answers", poll.getLong("answers")))
                 .with("foot", c.words().text(results(poll).equals("hidden") ? "poll.later" : "poll.until"));
         if (mine == null) {

@@ -74,7 +74,24 @@ final class PhoneStates {
                 "every type of poll", of(open, page()),
                 "every type of poll, answered", of(open, page().put("me", me)),
                 "every type of poll, abstained", of(open, page().put("me", new JsonObject().put("answers", abstained))),
+                "every type of poll, refused", of(open, page().put("own", true).put("drafts", refused(open))),
                 "every type of poll, closed", of(closed, page().put("me", me)));
+    }
+
+    /** What came as a form and was refused: of every poll what could be typed, right and wrong. */
+    private static JsonObject refused(JsonObject state) {
+        JsonObject values = new JsonObject()
+                .put("answer", new JsonArray(List.of("o3", "4", "abstain")))
+                .put("answer.o1", "2")
+                .put("answer.o2", "")
+                .put("answer.o3", "2");
+        JsonObject drafts = new JsonObject();
+        state.getJsonObject("polls").fieldNames().forEach(id -> {
+            JsonObject refusal = refusal("poll.answer").put("values", values.copy().put("poll", id));
+            drafts.mergeIn(RefusedBallot.kept(new JsonObject().put("refusal", refusal), state)
+                    .getJsonObject("drafts"));
+        });
+        return drafts;
     }
 
     private static JsonObject of(JsonObject state, JsonObject page) {
