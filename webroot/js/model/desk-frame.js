@@ -1,5 +1,5 @@
 import { compare, listed, peopleOf } from './frame.js'
-import { hourMinute, minutesUntil } from './times.js'
+import { ahead, hourMinute, minutesUntil, today } from './times.js'
 
 /**
  * What every part of a crew page starts from. `page` is what the page carries: `now` in milliseconds, `status` of the connection,
@@ -8,8 +8,9 @@ import { hourMinute, minutesUntil } from './times.js'
 export function deskFrame(state, words, { now, status, ui = {}, you }) {
   const id = state.event.currentItem
   const item = state.items[id]
-  const left = item ? minutesUntil(item.end, now, state.event.zone) : undefined
-  return { state, words, now, ui, you, status: status ?? 'connecting', id, item, left, zone: state.event.zone }
+  const { zone } = state.event
+  const left = item ? minutesUntil(item.end, now, zone) - ahead(item, now, zone) : undefined
+  return { state, words, now, ui, you, status: status ?? 'connecting', id, item, left, zone }
 }
 
 /** Who a question is for: names joined, or nothing when it is for everyone. */
@@ -29,9 +30,10 @@ export const programme = state =>
 export const hours = (words, item) =>
   words.text('desk.hours', { start: hourMinute(item.start), end: hourMinute(item.end) })
 
-/** `nog 28 min`, `9 min over tijd`, or nothing far from the item's time. */
-export function timeLeft({ words, left }) {
-  if (left === undefined || left > 600 || left < -120) return {}
+/** `nog 28 min`, `9 min over tijd`, `begint om 12:00`, or nothing far from the item's time. */
+export function timeLeft({ words, item, left, now, zone }) {
+  if (!item || left < -120 || !today(item, now, zone)) return {}
+  if (ahead(item, now, zone)) return { left: words.text('desk.begins', { time: hourMinute(item.start) }) }
   return left < 0
     ? { left: words.text('desk.over', { n: -left }), late: true }
     : { left: words.text('desk.left', { n: left }) }

@@ -1,5 +1,5 @@
 import { compare, listed, peopleOf } from './frame.js'
-import { hourMinute } from './times.js'
+import { ahead, hourMinute, today } from './times.js'
 
 /** What is going on now, and the programme around it. */
 export function now(c) {
@@ -8,11 +8,20 @@ export function now(c) {
   const next = items[items.findIndex(([id]) => id === itemId) + 1]
   return {
     title: item ? item.title : state.event.title,
-    ...(item && { start: hourMinute(item.start), end: hourMinute(item.end) }),
+    ...(item && { when: when(c, item), start: hourMinute(item.start), end: hourMinute(item.end) }),
     ...(item && who(c, item, false)),
     ...(item && next && { next: words.text('item.next', { title: next[1].title }) }),
     ...(items.length && { programme: items.map(([id, entry]) => line(c, id, entry)) })
   }
+}
+
+const DAY = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }
+
+/** Now, or still to come, or on another day. */
+function when({ words, page, zone }, item) {
+  if (today(item, page.now, zone)) return words.text(ahead(item, page.now, zone) ? 'item.soon' : 'item.now')
+  const language = words.language.replace('en', 'en-GB')
+  return new Intl.DateTimeFormat(language, DAY).format(Date.parse(item.start.slice(0, 16) + 'Z'))
 }
 
 function line(c, id, item) {

@@ -20,6 +20,19 @@ export const hourMinute = time => time.slice(11, 16)
 export const minutesUntil = (time, now, zone) =>
   Math.round((Date.parse(time.slice(0, 16) + 'Z') - Date.parse(local(now, zone) + 'Z')) / 60000)
 
+/** What begins within so many minutes counts as begun, since a moderator may begin early. */
+const EARLY = 15
+
+/** Minutes until an item begins, by the programme; 0 once it has, or is about to. */
+export function ahead({ start }, now, zone) {
+  const minutes = minutesUntil(start, now, zone)
+  return minutes > EARLY ? minutes : 0
+}
+
+/** Whether an item begins or ends on this day. */
+export const today = ({ start, end }, now, zone) =>
+  [start, end].some(time => time.startsWith(local(now, zone).slice(0, 10)))
+
 /** What is tapped in the last second must have arrived when a poll closes, so its clocks end so long before. In milliseconds. */
 export const GRACE = 2_000
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import io.vertx.core.json.JsonArray;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -80,6 +81,38 @@ class DeskTimeTest extends BrowserStory {
         assertThat(minutes.find()).isTrue();
         long fits = Long.parseLong(minutes.group(1)) * 60 / (ANSWER.toSeconds() + 1);
         assertThat(seen.get(1)).isEqualTo((int) fits);
+    }
+
+    @Test
+    void beforeAnItemBeginsItsStartIsSaidInsteadOfTheTimeLeft() {
+        LocalDateTime now = LocalDateTime.ofInstant(server.now(), ZoneId.of("Europe/Brussels"))
+                .truncatedTo(ChronoUnit.MINUTES);
+        server.moveTime(Duration.between(now, now.toLocalDate().plusDays(1).atTime(9, 2)));
+        LocalDate today = now.toLocalDate().plusDays(1);
+        organiser.done("item.current", "item", "i1");
+        begins(today.atTime(11, 0));
+        DeskPage desk = desk();
+        Phone phone = phone().open();
+        assertThat(desk.page.locator(".desk-item")).containsText("begint om 11:00");
+        assertThat(phone.page.locator("#nu .label")).hasText("Straks, 11:00 tot 12:00");
+        begins(today.atTime(9, 10));
+        assertThat(desk.page.locator(".desk-item")).containsText(Pattern.compile("nog 6[78] min"));
+        assertThat(phone.page.locator("#nu .label")).hasText("Nu, 09:10 tot 10:10");
+        begins(LocalDateTime.of(2031, 6, 20, 9, 0));
+        assertThat(desk.page.locator(".desk-item strong")).hasCount(0);
+        assertThat(phone.page.locator("#nu .label")).hasText("vrijdag 20 juni, 09:00 tot 10:00");
+    }
+
+    /** The first item lasts an hour from then. */
+    private void begins(LocalDateTime start) {
+        organiser.done(
+                "item.update",
+                "item",
+                "i1",
+                "start",
+                start.toString(),
+                "end",
+                start.plusHours(1).toString());
     }
 
     private String staged = "";

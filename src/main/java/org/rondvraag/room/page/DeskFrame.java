@@ -14,8 +14,6 @@ import org.rondvraag.shared.Messages;
 /** What every part of a crew page starts from, as {@code model/desk-frame.js}; {@code now} in milliseconds since 1970. */
 record DeskFrame(PhoneFrame page, long now) {
     /** Minutes beyond which the time left says nothing: the item is not of this hour. */
-    private static final int FAR_AHEAD = 600;
-
     private static final int FAR_BEHIND = -120;
 
     static DeskFrame of(JsonObject state, JsonObject page, Messages messages) {
@@ -105,18 +103,25 @@ record DeskFrame(PhoneFrame page, long now) {
                                 "end", Times.hourMinute(item.getString("end"))));
     }
 
-    /** Minutes until the current item should end; null when there is none. */
+    /** Minutes for the current item until it should end, all of its own while it has not begun; null when there is none. */
     @Nullable
     Long left() {
         JsonObject item = page.item();
-        return item == null ? null : Times.minutesUntil(item.getString("end"), now, page.zone());
+        return item == null
+                ? null
+                : Times.minutesUntil(item.getString("end"), now, page.zone()) - Times.ahead(item, now, page.zone());
     }
 
-    /** {@code nog 28 min} or {@code 9 min over tijd}; nothing far from the item's time. */
+    /** {@code nog 28 min}, {@code 9 min over tijd} or {@code begint om 12:00}; nothing far from the item's time. */
     Tree timeLeft() {
+        JsonObject item = page.item();
         Long left = left();
-        if (left == null || left > FAR_AHEAD || left < FAR_BEHIND) {
+        if (item == null || left == null || left < FAR_BEHIND || !Times.today(item, now, page.zone())) {
             return new Tree();
+        }
+        if (Times.ahead(item, now, page.zone()) > 0) {
+            String start = Times.hourMinute(item.getString("start"));
+            return new Tree().with("left", words().text("desk.begins", Map.of("time", start)));
         }
         return left < 0
                 ? new Tree()

@@ -38,12 +38,22 @@ final class ProgrammePart {
         }
         return new Tree()
                 .with("title", item.getString("title"))
+                .with("when", when(item))
                 .with("start", Times.hourMinute(item.getString("start")))
                 .with("end", Times.hourMinute(item.getString("end")))
                 .with("who", who(item, false))
                 .with("next", next())
                 .with("programme", lines())
                 .done();
+    }
+
+    /** Now, or still to come, or on another day. */
+    private String when(JsonObject item) {
+        long now = c.page().getLong("now");
+        if (!Times.today(item, now, c.zone())) {
+            return Times.day(item.getString("start"), c.words().language());
+        }
+        return c.words().text(Times.ahead(item, now, c.zone()) > 0 ? "item.soon" : "item.now");
     }
 
     private JsonObject item(String id) {

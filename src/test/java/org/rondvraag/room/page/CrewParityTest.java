@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rondvraag.shared.Language;
 import org.rondvraag.shared.Messages;
 import org.rondvraag.web.Views;
@@ -80,6 +81,17 @@ class CrewParityTest {
     @MethodSource("states")
     void printsTheSame(String name, String view, Language language, JsonObject state) throws IOException {
         printsTheSame(view, state, CrewStates.page(language.code()));
+    }
+
+    @ParameterizedTest(name = "{0} hours early")
+    @ValueSource(ints = {2, 90})
+    void printsTheSameBeforeAnItemBegins(int hours) throws IOException {
+        for (JsonObject state : CrewStates.all().values()) {
+            JsonObject page = CrewStates.page("de");
+            page.put("now", page.getLong("now") - hours * 3_600_000L);
+            printsTheSame("desk", state, page);
+            printsTheSame("panel", state, page);
+        }
     }
 
     /** Whose key opens the desk too; who has a panelist's key; at each stage of the day. */

@@ -25,6 +25,8 @@ final class PhoneStates {
     static Map<String, JsonObject> all() {
         Map<String, JsonObject> cases = new LinkedHashMap<>();
         cases.put("empty", of(event(), page()));
+        cases.put("hours before", of(event(), page().put("now", NOON - 3_600_000)));
+        cases.put("days before", of(event(), page().put("now", NOON - 3 * 86_400_000)));
         cases.put("nothing planned", of(bare(), page()));
         cases.put("asking closed", of(closed(), page()));
         cases.put("14 questions", of(asked(14), page()));
@@ -87,7 +89,8 @@ final class PhoneStates {
                 .put("answer.o3", "2");
         JsonObject drafts = new JsonObject();
         state.getJsonObject("polls").fieldNames().forEach(id -> {
-            JsonObject refusal = refusal("poll.answer").put("values", values.copy().put("poll", id));
+            JsonObject refusal =
+                    refusal("poll.answer").put("values", values.copy().put("poll", id));
             drafts.mergeIn(RefusedBallot.kept(new JsonObject().put("refusal", refusal), state)
                     .getJsonObject("drafts"));
         });
