@@ -10,7 +10,7 @@ export function entry(c, id) {
   const { state, words, ui } = c
   const question = state.questions[id]
   const to = addressees(c, question.to)
-  const said = hands(words, question)
+  const said = hands(c, question)
   const near = alike(c, id)
   return {
     id,

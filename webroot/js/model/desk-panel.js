@@ -1,5 +1,6 @@
 import { addressees } from './desk-frame.js'
-import { compare, listed, member } from './frame.js'
+import { compare } from './frame.js'
+import { names as namesOf } from './hands.js'
 import { shares } from './shares.js'
 
 /** What the desk told the panel and who read it, and who had the floor. */
@@ -25,6 +26,6 @@ function told(c, { id, text, to, seen }) {
     id,
     text,
     to: names ? words.text('panel.to', { name: names }) : words.text('panel.toAll'),
-    seen: seen?.length ? words.text('desk.cue.seen', { names: listed(words, seen.map(who => member(words, who))) }) : words.text('desk.cue.unseen')
+    seen: seen?.length ? words.text('desk.cue.seen', { names: namesOf(c, seen) }) : words.text('desk.cue.unseen')
   }
 }

@@ -93,7 +93,7 @@ function last(c) {
 /** What the key for undo takes back: my last deed that still stands. */
 export const lastDone = c => mine(c).find(entry => !entry.undone && entry.do !== 'undo')
 
-/** Who is not known by name sees what everyone did. */
-const mine = ({ state, you }) => (state.activity ?? []).filter(entry => !you || entry.who === you.name)
+/** Whoever the page does not know sees what everyone did. */
+const mine = ({ state, you }) => (state.activity ?? []).filter(entry => !you || entry.member === you.member)
 
 const segment = show => (/^(poll|shift):/.test(show) ? 'poll' : show.startsWith('question:') ? '' : show)

@@ -20,17 +20,18 @@ export function stage(c) {
       to ? c.words.text('question.stage.to', { people: to }) : c.words.text('desk.toAll'),
       ...(question.by ? [c.words.text('question.stage.by', { name: question.by })] : []),
       count(c.words, 'question.votes', question.votes),
-      ...hands(c.words, question)
+      ...hands(c, question)
     ].join(', '),
     clock: clock(c, question.since ?? c.now),
     ...(error && { error })
   }
 }
 
-/** What would come on an empty stage: the head of the moderator's own list, or else of the balanced order. */
+/** What would come on an empty stage: the head of the moderator's own list, or else of the balanced order; what is pointed at stays. */
 function next(c) {
-  const { state, words } = c
-  const id = (state.orders?.run ?? []).find(one => state.questions[one]?.status === 'open' && !state.questions[one].muted)
+  const { state, words, ui } = c
+  const waits = id => state.questions[id]?.status === 'open' && !state.questions[id].muted
+  const id = waits(ui.next) ? ui.next : state.orders?.run?.find(waits)
   if (!id) return {}
   const question = state.questions[id]
   const to = addressees(c, question.to)

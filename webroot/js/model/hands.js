@@ -3,7 +3,14 @@ import { listed, member } from './frame.js'
 const SAID = { claims: 'panel.claims', passes: 'panel.passes', minutes: 'panel.minutes' }
 
 /** What panelists said about a question: who wants to answer, passes, or needs a minute. */
-export const hands = (words, question) =>
+export const hands = (c, question) =>
   Object.entries(SAID)
     .filter(([said]) => question[said]?.length)
-    .map(([said, key]) => words.text(key, { names: listed(words, question[said].map(who => member(words, who))) }))
+    .map(([said, key]) => c.words.text(key, { names: names(c, question[said]) }))
+
+/** As the programme calls them, or else as their keys do. */
+export const names = ({ state, words }, panelists) =>
+  listed(
+    words,
+    panelists.map(({ who, name }) => state.people[who]?.name ?? member(words, name))
+  )

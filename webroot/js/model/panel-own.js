@@ -2,9 +2,9 @@ import { cues } from './desk-panel.js'
 import { hands } from './hands.js'
 
 /** What a panelist may say about a question, and what was said. */
-export function answering({ words, you }, id, question) {
-  const said = hands(words, question)
-  const mine = member => Boolean(you?.name && question[member]?.includes(you.name))
+export function answering(c, id, question) {
+  const said = hands(c, question)
+  const mine = member => isAmong(c, question[member])
   return {
     id,
     ...(said.length && { said }),
@@ -13,6 +13,9 @@ export function answering({ words, you }, id, question) {
     ...(mine('minutes') && { waits: true })
   }
 }
+
+/** One person of the programme is one, by whichever key; else each key is someone. */
+const isAmong = ({ you }, panelists = []) => panelists.some(({ who }) => who === (you?.person ?? you?.member))
 
 /** Open questions to whose monitor this is, in the balanced order. */
 export function mine(c, ids) {
@@ -24,8 +27,8 @@ export function mine(c, ids) {
 }
 
 /** Messages from the desk that this panelist has not acknowledged, the newest first. */
-export const unread = ({ state, you }) =>
-  cues(state)
-    .filter(({ to }) => !to?.length || !you?.person || to.includes(you.person))
-    .filter(({ seen }) => !(you?.name && seen?.includes(you.name)))
+export const unread = c =>
+  cues(c.state)
+    .filter(({ to }) => !to?.length || !c.you?.person || to.includes(c.you.person))
+    .filter(({ seen }) => !isAmong(c, seen))
     .map(({ id, text }) => ({ id, text }))

@@ -85,7 +85,7 @@ function staged(c, id) {
 
 function line(c, id) {
   const { text, to, votes } = c.state.questions[id]
-  const said = hands(c.words, c.state.questions[id])
+  const said = hands(c, c.state.questions[id])
   return {
     id,
     text,

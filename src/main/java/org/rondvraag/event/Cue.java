@@ -2,7 +2,6 @@ package org.rondvraag.event;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rondvraag.shared.Actor;
@@ -50,13 +49,16 @@ public record Cue(String key, JsonObject body) implements Document {
     /** {@code cue.seen}: this panelist has read it. */
     public static Decision seen(Facts facts, Actor actor, Fields fields) {
         Cue cue = named(facts, fields);
-        if (cue.seen().contains(actor.name())) {
-            return Decision.holds();
-        }
-        List<String> seen = new ArrayList<>(cue.seen());
-        seen.add(actor.name());
-        return Decision.write(
-                KIND, new Cue(cue.key(), Edit.of(cue.body()).list("seen", seen).done()));
+        Panelists seen = Panelists.in(cue.body(), "seen");
+        return seen.has(actor)
+                ? Decision.holds()
+                : Decision.write(
+                        KIND,
+                        new Cue(
+                                cue.key(),
+                                Edit.of(cue.body())
+                                        .set("seen", seen.with(actor).told())
+                                        .done()));
     }
 
     /** {@code cue.drop}: it has served. */
@@ -72,10 +74,6 @@ public record Cue(String key, JsonObject body) implements Document {
     /** The item during which it was sent. */
     public String item() {
         return body.getString("item");
-    }
-
-    private List<String> seen() {
-        return list("seen").stream().map(String::valueOf).toList();
     }
 
     /** What desk and panel are told. */

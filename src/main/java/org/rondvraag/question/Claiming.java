@@ -1,9 +1,8 @@
 package org.rondvraag.question;
 
-import io.vertx.core.json.JsonArray;
-import java.util.List;
 import org.rondvraag.event.Decision;
 import org.rondvraag.event.Facts;
+import org.rondvraag.event.Panelists;
 import org.rondvraag.shared.Actor;
 import org.rondvraag.shared.Fields;
 import org.rondvraag.shared.Refusal;
@@ -26,14 +25,14 @@ public final class Claiming {
     private static Decision say(Facts facts, Actor actor, Fields fields, String said, String opposite) {
         boolean on = !fields.has("on") || fields.bool("on");
         Question question = votable(facts, fields);
-        List<String> names = names(question, said);
-        if (names.contains(actor.name()) == on) {
+        Panelists sayers = Panelists.in(question.body(), said);
+        if (sayers.has(actor) == on) {
             return Decision.holds();
         }
         Question next = on
-                ? question.withList(said, Question.plus(names, actor.name()))
-                        .withList(opposite, without(names(question, opposite), actor.name()))
-                : question.withList(said, without(names, actor.name()));
+                ? question.saidBy(said, sayers.with(actor))
+                        .saidBy(opposite, Panelists.in(question.body(), opposite).without(actor))
+                : question.saidBy(said, sayers.without(actor));
         return Decision.write(Question.KIND, next).about(question.text());
     }
 
@@ -46,15 +45,5 @@ public final class Claiming {
             throw Refusal.conflict("status");
         }
         return question;
-    }
-
-    private static List<String> names(Question question, String member) {
-        return question.body().getJsonArray(member, new JsonArray()).stream()
-                .map(String::valueOf)
-                .toList();
-    }
-
-    static List<String> without(List<String> names, String name) {
-        return names.stream().filter(other -> !other.equals(name)).toList();
     }
 }

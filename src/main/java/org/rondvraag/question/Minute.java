@@ -1,6 +1,5 @@
 package org.rondvraag.question;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.rondvraag.event.Document;
 import org.rondvraag.event.Edit;
 import org.rondvraag.event.Facts;
 import org.rondvraag.event.Kind;
+import org.rondvraag.event.Panelists;
 import org.rondvraag.shared.Actor;
 import org.rondvraag.shared.Fields;
 
@@ -21,23 +21,21 @@ public record Minute(String key, JsonObject body) implements Document {
         boolean on = fields.bool("on");
         Question question = Claiming.votable(facts, fields);
         Optional<Minute> present = facts.find(KIND, question.key());
-        List<String> names = present.map(Minute::names).orElse(List.of());
-        if (names.contains(actor.name()) == on) {
+        Panelists waiting = present.map(Minute::panelists).orElse(new Panelists(List.of()));
+        if (waiting.has(actor) == on) {
             return Decision.holds();
         }
-        List<String> next = on ? Question.plus(names, actor.name()) : Claiming.without(names, actor.name());
+        Panelists next = on ? waiting.with(actor) : waiting.without(actor);
         return next.isEmpty()
                 ? Decision.remove(KIND, question.key())
                 : Decision.write(
                         KIND,
                         new Minute(
-                                question.key(), Edit.empty().list("names", next).done()));
+                                question.key(), Edit.empty().set("who", next.told()).done()));
     }
 
     /** Who needs it, the first to say so first. */
-    public List<String> names() {
-        return body.getJsonArray("names", new JsonArray()).stream()
-                .map(String::valueOf)
-                .toList();
+    public Panelists panelists() {
+        return Panelists.in(body, "who");
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Document;
 import org.rondvraag.event.Edit;
 import org.rondvraag.event.Kind;
+import org.rondvraag.event.Panelists;
 import org.rondvraag.shared.Actor;
 
 /**
@@ -163,6 +164,11 @@ public record Question(String key, JsonObject body) implements Document {
 
     public Question withList(String member, List<String> values) {
         return new Question(key, edit().list(member, values).done());
+    }
+
+    /** With those panelists in {@code claims} or {@code passes}. */
+    Question saidBy(String member, Panelists panelists) {
+        return new Question(key, edit().set(member, panelists.told()).done());
     }
 
     /** A list with one more at its end. */

@@ -27,6 +27,7 @@ final class Activity {
                 .set("id", action.key())
                 .set("at", action.at())
                 .set("who", action.who())
+                .set("member", action.crew())
                 .set("do", action.command())
                 .set("what", action.what())
                 .set("undoes", undoes)

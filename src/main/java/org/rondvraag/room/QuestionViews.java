@@ -1,5 +1,6 @@
 package org.rondvraag.room;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +43,7 @@ final class QuestionViews {
         if (view == View.DESK || view == View.PANEL) {
             facts.set("claims", question.body().getJsonArray("claims"))
                     .set("passes", question.body().getJsonArray("passes"))
-                    .list("minutes", minutes(question, memory));
+                    .set("minutes", minutes(question, memory));
         }
         if (view == View.DESK) {
             List<String> marked = marks.of(question, memory);
@@ -80,11 +81,11 @@ final class QuestionViews {
         return memory.documents().version(kind, id);
     }
 
-    private static List<String> minutes(Question question, Memory memory) {
+    private static @Nullable JsonArray minutes(Question question, Memory memory) {
         return memory.documents()
                 .find(Minute.KIND, question.key())
-                .map(Minute::names)
-                .orElse(List.of());
+                .map(minute -> minute.panelists().told())
+                .orElse(null);
     }
 
     private static @Nullable String held(Question question, Memory memory) {

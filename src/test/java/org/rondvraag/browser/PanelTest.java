@@ -51,7 +51,8 @@ class PanelTest extends BrowserStory {
         toggles(mine, "Even tijd", "Vraagt even tijd: " + NAME);
 
         press(mine, "Ik antwoord");
-        moderator.awaitQuestion(question, told -> new JsonArray().add(NAME).equals(told.getJsonArray("claims")));
+        moderator.awaitQuestion(question, told -> told.getJsonArray("claims", new JsonArray())
+                .equals(new JsonArray().add(new JsonObject().put("who", ELKE).put("name", NAME))));
         moderator.done("question.stage", "question", question);
         Locator now = panel.locator(".panel-now");
         assertThat(now).containsText("Wie trekt de samenwerking in uw regio?");
@@ -76,7 +77,8 @@ class PanelTest extends BrowserStory {
         assertThat(elke.locator(".cue")).containsText("Nog vijf minuten.");
         JsonObject seen = moderator.awaitEntity(
                 "cues", "cue-shorter", cue -> !cue.getJsonArray("seen").isEmpty());
-        assertThat(seen.getJsonArray("seen")).containsExactly(NAME);
+        assertThat(seen.getJsonArray("seen"))
+                .containsExactly(new JsonObject().put("who", ELKE).put("name", NAME));
         elke.reload();
         assertThat(elke.locator(".cue")).hasCount(1);
         moderator.done("cue.drop", "cue", "cue-to-all-1");

@@ -94,7 +94,7 @@ public final class FanOutBenchmark {
     private void accept(Hub hub, Topic topic, ServerWebSocket socket) {
         sockets.add(socket);
         socket.setWriteQueueMaxSize(16 * 1024);
-        Actor actor = new Actor(Role.AUDIENCE, View.AUDIENCE, null, null, "", Language.EN);
+        Actor actor = new Actor(Role.AUDIENCE, View.AUDIENCE, null, null, null, "", Language.EN);
         hub.open(
                 socket,
                 new Door.Entry(actor, new Only(topic), (who, frame) -> Future.failedFuture("none")),

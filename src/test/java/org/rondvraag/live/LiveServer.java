@@ -105,7 +105,7 @@ final class LiveServer implements AutoCloseable {
         ParticipantId participant =
                 cookie == null || crew ? null : ParticipantId.of(cookie.substring(cookie.indexOf('=') + 1));
         Role role = view == View.AUDIENCE ? Role.AUDIENCE : Role.MODERATOR;
-        Actor actor = new Actor(role, view, participant, null, "", Language.EN);
+        Actor actor = new Actor(role, view, participant, null, null, "", Language.EN);
         return Future.succeededFuture(new Door.Entry(actor, room, this::run));
     }
 

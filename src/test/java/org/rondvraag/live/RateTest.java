@@ -114,11 +114,11 @@ class RateTest {
     }
 
     private static Actor audience(String id) {
-        return new Actor(Role.AUDIENCE, View.AUDIENCE, ParticipantId.of(id), null, "", Language.EN);
+        return new Actor(Role.AUDIENCE, View.AUDIENCE, ParticipantId.of(id), null, null, "", Language.EN);
     }
 
     private static Actor crew(String id) {
-        return new Actor(Role.MODERATOR, View.DESK, null, CrewId.of(id), "M", Language.EN);
+        return new Actor(Role.MODERATOR, View.DESK, null, CrewId.of(id), null, "M", Language.EN);
     }
 
     private static int commands(Limits limits, Actor actor) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rondvraag.shared.View;
 import org.rondvraag.testing.PageState;
@@ -40,8 +41,7 @@ class CueTest extends Story {
         desk.awaitEntity(
                 "cues",
                 "cue-to-two",
-                seen -> seen.getJsonArray("seen")
-                        .equals(new JsonArray().add("Elke Vastiau").add("Kris Declercq")));
+                seen -> names(seen.getJsonArray("seen")).equals(List.of("Elke Vastiau", "Kris Declercq")));
         String after = openQuestion(phone, desk, "Ziet u dit wel?");
         for (Participant blind : new Participant[] {phone, screen}) {
             blind.awaitQuestion(after, any -> true);
@@ -96,14 +96,11 @@ class CueTest extends Story {
         for (Participant crew : new Participant[] {desk, kris}) {
             crew.awaitQuestion(
                     question,
-                    asked -> new JsonArray()
-                            .add("Elke Vastiau")
-                            .add("Kris Declercq")
-                            .equals(asked.getJsonArray("minutes")));
+                    asked -> names(asked.getJsonArray("minutes")).equals(List.of("Elke Vastiau", "Kris Declercq")));
         }
         elke.done("question.minute", "question", question, "on", false);
         desk.awaitQuestion(
-                question, asked -> new JsonArray().add("Kris Declercq").equals(asked.getJsonArray("minutes")));
+                question, asked -> names(asked.getJsonArray("minutes")).equals(List.of("Kris Declercq")));
         desk.done("question.reply", "question", question, "text", "Even geduld.");
         assertThat(phone.awaitQuestion(question, told -> told.containsKey("reply"))
                         .fieldNames())
@@ -127,10 +124,9 @@ class CueTest extends Story {
         one.done("question.claim", "question", question);
         other.done("question.claim", "question", question);
         desk.awaitQuestion(
-                question,
-                asked -> new JsonArray().add("panelist").add("panelist 2").equals(asked.getJsonArray("claims")));
+                question, asked -> names(asked.getJsonArray("claims")).equals(List.of("panelist", "panelist 2")));
         one.done("question.claim", "question", question, "on", false);
-        desk.awaitQuestion(question, asked -> new JsonArray().add("panelist 2").equals(asked.getJsonArray("claims")));
+        desk.awaitQuestion(question, asked -> names(asked.getJsonArray("claims")).equals(List.of("panelist 2")));
         desk.done("cue.send", "cue", "cue-to-both", "text", "Wie begint?");
         one.done("cue.seen", "cue", "cue-to-both");
         other.done("cue.seen", "cue", "cue-to-both");
@@ -138,25 +134,77 @@ class CueTest extends Story {
     }
 
     private Participant nameless() {
-        String key = desk().done("crew.invite", "role", "panelist").getString("key");
-        return met(Participant.crew(server.url(), CODE, View.PANEL, key));
+        return panelist(desk().done("crew.invite", "role", "panelist"));
+    }
+
+    private Participant panelist(JsonObject invited) {
+        return met(Participant.crew(server.url(), CODE, View.PANEL, invited.getString("key")));
+    }
+
+    @Test
+    void twoOfOneNameAreTwoAndOnePersonWithTwoKeysIsOne() {
+        Participant desk = desk();
+        Participant jan = panelist(desk.done("crew.invite", "role", "panelist", "name", "Jan Peeters"));
+        Participant other = panelist(desk.done("crew.invite", "role", "panelist", "name", "Jan Peeters"));
+        Participant tablet = panelist("p9");
+        Participant laptop =
+                panelist(desk.done("crew.invite", "role", "panelist", "person", "p9", "name", "Laptop achteraan"));
+        String question = openQuestion(phone(), desk, "Wie van u drieën?");
+
+        for (Participant each : new Participant[] {jan, other, tablet}) {
+            each.done("question.claim", "question", question);
+            each.done("question.minute", "question", question, "on", true);
+        }
+        desk.awaitQuestion(question, asked -> names(asked.getJsonArray("claims"))
+                .equals(List.of("Jan Peeters", "Jan Peeters", "Elke Vastiau")));
+        long before = laptop.done("question.claim", "question", question).getLong("rev");
+        assertThat(laptop.done("question.minute", "question", question, "on", true)
+                        .getLong("rev"))
+                .isEqualTo(before);
+        laptop.done("question.claim", "question", question, "on", false);
+        other.done("question.pass", "question", question);
+        desk.awaitQuestion(
+                question,
+                asked -> names(asked.getJsonArray("claims")).equals(List.of("Jan Peeters"))
+                        && names(asked.getJsonArray("passes")).equals(List.of("Jan Peeters"))
+                        && asked.getJsonArray("minutes").size() == 3);
+
+        desk.done("cue.send", "cue", "cue-to-jans", "text", "Wie van u beiden?");
+        jan.done("cue.seen", "cue", "cue-to-jans");
+        desk.awaitEntity(
+                "cues", "cue-to-jans", cue -> cue.getJsonArray("seen").size() == 1);
+        other.done("cue.seen", "cue", "cue-to-jans");
+        desk.awaitEntity(
+                "cues", "cue-to-jans", cue -> cue.getJsonArray("seen").size() == 2);
+    }
+
+    private static List<String> names(JsonArray panelists) {
+        return panelists == null
+                ? List.of()
+                : panelists.stream()
+                        .map(one -> ((JsonObject) one).getString("name"))
+                        .toList();
     }
 
     @Test
     void eachPageOfTheCrewKnowsWhomItIsFor() {
-        String key =
-                desk().done("crew.invite", "role", "panelist", "person", "p5").getString("key");
-        Visitor chair = server.visitor(key);
+        JsonObject invited = desk().done("crew.invite", "role", "panelist", "person", "p5");
+        Visitor chair = server.visitor(invited.getString("key"));
 
         assertThat(you(chair, "panel"))
                 .isEqualTo(new JsonObject()
                         .put("name", "Joris Voets")
                         .put("role", "panelist")
+                        .put("member", invited.getString("crew"))
                         .put("person", "p5"));
-        assertThat(you(server.visitor(server.keyOf("moderator")), "desk"))
+        JsonObject moderator = you(server.visitor(server.keyOf("moderator")), "desk");
+        assertThat(moderator.getString("member")).isNotEmpty();
+        moderator.remove("member");
+        assertThat(moderator)
                 .isEqualTo(new JsonObject().put("name", "Test moderator").put("role", "moderator"));
-        assertThat(you(server.visitor(server.organiserKey()), "panel").getString("role"))
-                .isEqualTo("organiser");
+        JsonObject organiser = you(server.visitor(server.organiserKey()), "panel");
+        assertThat(organiser.getString("role")).isEqualTo("organiser");
+        assertThat(organiser.getString("member")).isEqualTo("organiser");
         assertThat(desk().refused("crew.invite", "role", "panelist", "person", "p99"))
                 .isEqualTo("not_found");
         assertThat(chair.get("/e/" + CODE).body()).doesNotContain("\"you\"");

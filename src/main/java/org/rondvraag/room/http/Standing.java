@@ -8,6 +8,7 @@ import org.rondvraag.shared.Actor;
 import org.rondvraag.shared.CrewId;
 import org.rondvraag.shared.Language;
 import org.rondvraag.shared.ParticipantId;
+import org.rondvraag.shared.PersonId;
 import org.rondvraag.shared.Role;
 import org.rondvraag.shared.View;
 
@@ -26,14 +27,21 @@ record Standing(Role role, Optional<Crew> crew) {
             case DESK -> role;
         };
         CrewId id = crew.map(member -> CrewId.of(member.key())).orElse(null);
+        PersonId person = crew.map(Crew::person).map(PersonId::of).orElse(null);
         return view == View.AUDIENCE
-                ? new Actor(acting, view, participant, null, "", language)
-                : new Actor(acting, view, null, id, name(), language);
+                ? new Actor(acting, view, participant, null, null, "", language)
+                : new Actor(acting, view, null, id, person, name(), language);
     }
 
-    /** Who the page is for: {@code name}, {@code role}, and {@code person} when it is someone of the programme. */
+    /**
+     * Who the page is for: {@code name}, {@code role}, {@code member} as the log and the panel know who acts, and {@code person} when it
+     * is someone of the programme.
+     */
     JsonObject you() {
-        JsonObject you = new JsonObject().put("name", name()).put("role", role.wire());
+        JsonObject you = new JsonObject()
+                .put("name", name())
+                .put("role", role.wire())
+                .put("member", crew.map(Crew::key).orElse(Actor.ORGANISER));
         crew.map(Crew::person).ifPresent(person -> you.put("person", person));
         return you;
     }

@@ -136,10 +136,10 @@ final class DeskRoom {
         return "undo".equals(deed.getString("do"));
     }
 
-    /** Who is not known by name sees what everyone did. */
+    /** Whoever the page does not know sees what everyone did. */
     private boolean isMine(JsonObject deed) {
         JsonObject you = c.page().page().getJsonObject("you");
-        return you == null || you.getString("name", "").equals(deed.getString("who"));
+        return you == null || you.getString("member", "").equals(deed.getString("member"));
     }
 
     private Map<String, Object> show(String name, String chosen) {

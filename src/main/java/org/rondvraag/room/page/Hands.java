@@ -21,10 +21,16 @@ final class Hands {
         return said.isEmpty() ? null : said;
     }
 
+    /** As the programme calls someone, or else as the key does. */
+    private static String name(DeskFrame c, JsonObject one) {
+        JsonObject person = c.state().getJsonObject("people").getJsonObject(one.getString("who"));
+        return person == null ? c.words().member(one.getString("name")) : person.getString("name");
+    }
+
     static String names(DeskFrame c, JsonObject of, String member) {
         return c.page()
-                .listed(PhoneFrame.strings(of.getJsonArray(member))
-                        .map(c.words()::member)
+                .listed(Bars.objects(of.getJsonArray(member, new JsonArray())).stream()
+                        .map(one -> name(c, one))
                         .toList());
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is for the panelist whose monitor this is; as {@code model/panel-own.js}. {@code you} has {@code name}, {@code person}. */
+/** What is for the panelist whose monitor this is; as {@code model/panel-own.js}. {@code you} has {@code person}, {@code member}. */
 record PanelOwn(DeskFrame c, JsonObject you) {
 
     /** What a panelist may say about a question, and what was said. */
@@ -22,8 +22,9 @@ record PanelOwn(DeskFrame c, JsonObject you) {
     }
 
     private boolean isMine(JsonObject of, String member) {
-        String name = you.getString("name", "");
-        return !name.isEmpty() && of.getJsonArray(member, new JsonArray()).contains(name);
+        String who = you.getString("person", you.getString("member"));
+        return Bars.objects(of.getJsonArray(member, new JsonArray())).stream()
+                .anyMatch(one -> one.getString("who").equals(who));
     }
 
     /** Open questions to this person, in the balanced order; null when there is none. */
