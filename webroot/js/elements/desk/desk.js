@@ -4,6 +4,7 @@ import { regions } from '../../model/desk.js'
 import { deskFrame } from '../../model/desk-frame.js'
 import { members, waiting } from '../../model/desk-lists.js'
 import { listenForActions } from './actions.js'
+import { listenForArrows } from './arrows.js'
 import { Commands } from './commands.js'
 import { Dialog } from './dialog.js'
 import { listenForDrags } from './drag.js'
@@ -59,6 +60,7 @@ export class Desk {
     this.#paint()
     listenForActions(this)
     listenForKeys(this)
+    listenForArrows()
     listenForDrags(this)
     listenForSelection(this)
     this.live.addEventListener('state', () => this.ask())
@@ -74,7 +76,8 @@ export class Desk {
 
   /** What every model starts from, as of now. */
   get frame() {
-    const { live, words, ui } = this
+    const { live, words } = this
+    const ui = { ...this.ui, next: pointedAt() }
     return deskFrame(live.state, words, { now: this.now(), status: live.status, ui, you: this.page.you })
   }
 
@@ -151,4 +154,10 @@ export class Desk {
     this.#painted.set(name, html)
     morph(document.getElementById(PARTS[name]), html)
   }
+}
+
+/** What the stage proposes, while someone points at it: a press then means what was read. */
+function pointedAt() {
+  const proposed = document.querySelector('.stage-next')
+  return proposed?.matches(':hover, :focus-within') ? proposed.dataset.question : undefined
 }

@@ -20,6 +20,7 @@ export class Dialog {
     this.#desk = desk
     this.#element = element
     element.addEventListener('submit', event => this.#submit(event))
+    element.addEventListener('keydown', event => this.#key(event))
     element.addEventListener('click', event => this.#click(event.target))
     element.addEventListener('change', event => this.#changed(event.target))
     element.addEventListener('close', () => this.#closed())
@@ -68,6 +69,13 @@ export class Dialog {
     if (preset) this.#preset(preset)
     if (target.closest('[data-print]')) print()
     if (target.closest('[data-close]') || target === this.#element) this.#element.close()
+  }
+
+  /** Enter makes a new line where there are lines; with Ctrl or Command it sends, as it does everywhere. */
+  #key(event) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.target.form?.requestSubmit()
   }
 
   /** Another choice may ask for other fields; what was typed above them stays. */

@@ -18,7 +18,8 @@ function successor(row, list, at, active) {
   const rows = list.isConnected ? [...list.children] : []
   const isThere = ({ dataset }) => dataset.question && !dataset.gone
   const next = rows.find(child => child.id === row.id) ?? rows.slice(at).find(isThere) ?? rows.findLast(isThere)
-  return next?.querySelector(twin(active)) ?? next
+  const same = next?.querySelector(twin(active))
+  return same?.checkVisibility() ? same : next
 }
 
 /** The selector of a control that does the same thing in another row. */

@@ -95,6 +95,7 @@ export const forms = {
       send: desk.words.text('desk.floor.save'),
       fields: [
         text(desk, 'desk.question.text', ''),
+        { name: 'by', label: desk.words.text('desk.floor.by'), max: 40, value: '' },
         {
           name: 'to',
           label: desk.words.text('desk.floor.to'),
@@ -106,6 +107,7 @@ export const forms = {
       do: 'question.floor',
       question: newId(),
       text: data.get('text'),
+      ...filled('by', data.get('by')),
       ...(data.get('to') && { to: [data.get('to')] })
     })
   },

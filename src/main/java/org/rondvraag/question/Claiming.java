@@ -31,7 +31,9 @@ public final class Claiming {
         }
         Question next = on
                 ? question.saidBy(said, sayers.with(actor))
-                        .saidBy(opposite, Panelists.in(question.body(), opposite).without(actor))
+                        .saidBy(
+                                opposite,
+                                Panelists.in(question.body(), opposite).without(actor))
                 : question.saidBy(said, sayers.without(actor));
         return Decision.write(Question.KIND, next).about(question.text());
     }

@@ -31,7 +31,8 @@ public record Minute(String key, JsonObject body) implements Document {
                 : Decision.write(
                         KIND,
                         new Minute(
-                                question.key(), Edit.empty().set("who", next.told()).done()));
+                                question.key(),
+                                Edit.empty().set("who", next.told()).done()));
     }
 
     /** Who needs it, the first to say so first. */

@@ -129,8 +129,10 @@ class DeskSelectionTest extends BrowserStory {
         openQuestion(organiser, other, 1);
         Locator badge = desk.listed(other).locator(".alike");
         badge.locator("summary").click();
-        badge.locator("[data-do='question.merge']").click();
+        badge.locator("[data-do='question.merge']").focus();
+        page.keyboard().press("Enter");
         assertThat(desk.listed("cofinanciering")).hasCount(1);
+        assertThat(page.locator("#ranked > li:focus")).hasCount(1);
         assertThat(desk.listed(one)).containsText("Ook gevraagd als" + other);
         page.keyboard().press("u");
         assertThat(desk.listed("cofinanciering")).hasCount(2);

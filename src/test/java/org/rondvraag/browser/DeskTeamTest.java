@@ -78,6 +78,53 @@ class DeskTeamTest extends BrowserStory {
     }
 
     @Test
+    void twoOfOneNameEachTakeBackTheirOwn() {
+        String first = "Wie toonde deze het eerst?";
+        String second = "En wie deze daarna?";
+        someone().ask(first);
+        someone().ask(second);
+        DeskPage one = desk("An Peeters");
+        DeskPage other = desk("An Peeters");
+        one.approve(first);
+        assertThat(other.listed(first)).isVisible();
+        other.approve(second);
+        assertThat(one.page.locator("#activity > ol > li").first()).containsText(second);
+        assertThat(one.page.locator("#foot .toast")).containsText(first);
+
+        one.page.keyboard().press("u");
+
+        assertThat(one.waiting(first)).isVisible();
+        assertThat(one.listed(second)).isVisible();
+        assertThat(other.page.locator("#foot .toast")).containsText(second);
+    }
+
+    @Test
+    void whatTheStageProposesStaysWhileThePointerIsOnIt() {
+        String read = openQuestion(organiser, "Wie stond er eerst?", 1);
+        String pushed = openQuestion(organiser, "Wie drong er voor?", 1);
+        organiser.done("question.run", "order", new JsonArray().add(read));
+        DeskPage tom = desk("Tom");
+        Locator next = tom.page.locator(".stage-next");
+        assertThat(next).containsText("Wie stond er eerst?");
+        next.locator("button").hover();
+
+        organiser.done("question.run", "order", new JsonArray().add(pushed).add(read));
+
+        Locator run = tom.page.locator("#run li").first();
+        assertThat(run).containsText("Wie drong er voor?");
+        assertThat(next).containsText("Wie stond er eerst?");
+        run.hover();
+        assertThat(next).containsText("Wie drong er voor?");
+        next.locator("button").hover();
+        organiser.done("question.run", "order", new JsonArray().add(read).add(pushed));
+        assertThat(run).containsText("Wie stond er eerst?");
+        next.locator("button").click();
+        assertThat(tom.stage().locator(".stage-text")).hasText("Wie drong er voor?");
+        organiser.done("question.answered", "question", pushed);
+        organiser.done("question.answered", "question", read);
+    }
+
+    @Test
     void anEmptyStageOffersWhatComesNextToOneKey() {
         String text = "Wie komt hierna?";
         String question = openQuestion(organiser, text, 30);

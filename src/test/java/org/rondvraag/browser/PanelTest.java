@@ -51,8 +51,11 @@ class PanelTest extends BrowserStory {
         toggles(mine, "Even tijd", "Vraagt even tijd: " + NAME);
 
         press(mine, "Ik antwoord");
-        moderator.awaitQuestion(question, told -> told.getJsonArray("claims", new JsonArray())
-                .equals(new JsonArray().add(new JsonObject().put("who", ELKE).put("name", NAME))));
+        moderator.awaitQuestion(
+                question,
+                told -> told.getJsonArray("claims", new JsonArray())
+                        .equals(new JsonArray()
+                                .add(new JsonObject().put("who", ELKE).put("name", NAME))));
         moderator.done("question.stage", "question", question);
         Locator now = panel.locator(".panel-now");
         assertThat(now).containsText("Wie trekt de samenwerking in uw regio?");

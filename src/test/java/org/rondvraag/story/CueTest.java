@@ -126,7 +126,8 @@ class CueTest extends Story {
         desk.awaitQuestion(
                 question, asked -> names(asked.getJsonArray("claims")).equals(List.of("panelist", "panelist 2")));
         one.done("question.claim", "question", question, "on", false);
-        desk.awaitQuestion(question, asked -> names(asked.getJsonArray("claims")).equals(List.of("panelist 2")));
+        desk.awaitQuestion(
+                question, asked -> names(asked.getJsonArray("claims")).equals(List.of("panelist 2")));
         desk.done("cue.send", "cue", "cue-to-both", "text", "Wie begint?");
         one.done("cue.seen", "cue", "cue-to-both");
         other.done("cue.seen", "cue", "cue-to-both");
@@ -155,8 +156,10 @@ class CueTest extends Story {
             each.done("question.claim", "question", question);
             each.done("question.minute", "question", question, "on", true);
         }
-        desk.awaitQuestion(question, asked -> names(asked.getJsonArray("claims"))
-                .equals(List.of("Jan Peeters", "Jan Peeters", "Elke Vastiau")));
+        desk.awaitQuestion(
+                question,
+                asked -> names(asked.getJsonArray("claims"))
+                        .equals(List.of("Jan Peeters", "Jan Peeters", "Elke Vastiau")));
         long before = laptop.done("question.claim", "question", question).getLong("rev");
         assertThat(laptop.done("question.minute", "question", question, "on", true)
                         .getLong("rev"))
@@ -171,11 +174,9 @@ class CueTest extends Story {
 
         desk.done("cue.send", "cue", "cue-to-jans", "text", "Wie van u beiden?");
         jan.done("cue.seen", "cue", "cue-to-jans");
-        desk.awaitEntity(
-                "cues", "cue-to-jans", cue -> cue.getJsonArray("seen").size() == 1);
+        desk.awaitEntity("cues", "cue-to-jans", cue -> cue.getJsonArray("seen").size() == 1);
         other.done("cue.seen", "cue", "cue-to-jans");
-        desk.awaitEntity(
-                "cues", "cue-to-jans", cue -> cue.getJsonArray("seen").size() == 2);
+        desk.awaitEntity("cues", "cue-to-jans", cue -> cue.getJsonArray("seen").size() == 2);
     }
 
     private static List<String> names(JsonArray panelists) {

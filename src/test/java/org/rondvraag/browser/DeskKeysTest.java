@@ -1,0 +1,89 @@
+package org.rondvraag.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rondvraag.testing.Participant;
+
+/** The desk without a mouse. */
+class DeskKeysTest extends BrowserStory {
+    private Participant organiser;
+    private DeskPage desk;
+    private Page page;
+
+    @BeforeEach
+    void theDeskIsOpen() {
+        organiser = moderator();
+        organiser.done("item.current", "item", PANEL_ITEM);
+        organiser.done("screen.show", "show", "follow");
+        desk = desk();
+        page = desk.page;
+    }
+
+    @Test
+    void onTheWayToAChoiceTheProjectorShowsNothingElse() {
+        Locator podium = screen("follow");
+        assertThat(podium).isChecked();
+        podium.focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
+        assertThat(screen("questions")).isFocused();
+        assertThat(podium).isChecked();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".screen-copy[data-blank]")).isVisible();
+        page.keyboard().press("ArrowRight");
+        assertThat(screen("join")).isFocused();
+        page.keyboard().press("ArrowLeft");
+        page.keyboard().press("ArrowLeft");
+        page.keyboard().press("Space");
+        assertThat(page.locator("#copy .meta")).hasText("De vragen met de meeste steun.");
+        assertThat(page.locator("#activity > ol > li").filter(new Locator.FilterOptions().setHasText("het scherm")))
+                .hasCount(2);
+    }
+
+    @Test
+    void onTheWayToAPolicyNobodySeesTheResult() {
+        openPoll(organiser, "k3");
+        Locator hidden = result("hidden");
+        assertThat(hidden).isChecked();
+        hidden.focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
+        assertThat(result("shown")).isFocused();
+        assertThat(hidden).isChecked();
+        page.keyboard().press("ArrowLeft");
+        page.keyboard().press("Space");
+        organiser.awaitPoll("k3", told -> told.getString("results").equals("live"));
+        assertThat(page.locator("#activity > ol > li").filter(new Locator.FilterOptions().setHasText("uitslag")))
+                .hasCount(1);
+    }
+
+    @Test
+    void aQuestionFromTheFloorIsNotedWithoutLeavingItsWords() {
+        page.keyboard().press("f");
+        assertThat(page.locator("#form-text")).isFocused();
+        page.locator("#form-by").fill("De dame op rij drie");
+        page.locator("#form-text").focus();
+        page.keyboard().type("Wie betaalt dat?");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#dialog")).isVisible();
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("#dialog")).isHidden();
+        assertThat(desk.stage()).containsText("Wie betaalt dat?");
+        assertThat(desk.stage()).containsText("gevraagd door De dame op rij drie");
+        desk.answered();
+    }
+
+    private Locator screen(String show) {
+        return page.locator("input[name=show][value=" + show + "]");
+    }
+
+    private Locator result(String policy) {
+        return page.locator("input[name=results][value=" + policy + "]");
+    }
+}
