@@ -37,11 +37,33 @@ class DeskLayoutTest extends BrowserStory {
     }
 
     @Test
-    void onATabletFourQuestionsAreInView() {
-        Page page = crew(Device.TABLET, EVENT + "/desk");
-        Locator fourth = page.locator("#ranked > .entry").nth(3);
-        assertThat(fourth).isVisible();
-        assertThat(bottom(fourth)).isLessThanOrEqualTo(page.locator("#foot").boundingBox().y);
+    void onATabletFourQuestionsAreInViewAndThreeOnItsSide() {
+        isInView(Device.TABLET, 3);
+        isInView(Device.TABLET_ON_ITS_SIDE, 2);
+    }
+
+    private void isInView(Device device, int nth) {
+        Page page = crew(device, EVENT + "/desk");
+        Locator question = page.locator("#ranked > .entry").nth(nth);
+        assertThat(question).isVisible();
+        assertThat(bottom(question))
+                .as(device.name())
+                .isLessThanOrEqualTo(page.locator("#foot").boundingBox().y);
+    }
+
+    @Test
+    void howeverFarOneScrollsTheStageStaysInView() {
+        for (Device device : List.of(Device.DESK, Device.TABLET, Device.TABLET_ON_ITS_SIDE)) {
+            Page page = crew(device, EVENT + "/desk");
+            Locator deed = page.locator("#stage [data-kind=primary]");
+            assertThat(deed).isVisible();
+            page.evaluate("document.querySelectorAll('.pane, html').forEach(one => one.scrollTo(0, one.scrollHeight))");
+            assertThat((boolean) deed.evaluate("""
+                            button => {
+                              const { x, y, width, height } = button.getBoundingClientRect()
+                              return button.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+                            }""")).as(device.name()).isTrue();
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ enum Device {
     PHONE(390, 844, true),
     SMALL_PHONE(320, 640, true),
     TABLET(820, 1180, true),
+    TABLET_ON_ITS_SIDE(1024, 768, true),
     DESK(1440, 900, false),
     PROJECTOR(1920, 1080, false);
 
