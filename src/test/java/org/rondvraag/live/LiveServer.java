@@ -47,7 +47,7 @@ final class LiveServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /** One second of every hub's wheel. */
+    /** One second of every hub's wheel, which turns by this alone, however long a test takes. */
     void turn() {
         hubs.forEach(hub -> {
             CompletableFuture<Void> turned = new CompletableFuture<>();
@@ -139,6 +139,7 @@ final class LiveServer implements AutoCloseable {
         public void start(Promise<Void> started) {
             Context own = context;
             Hub hub = new Hub(vertx, own, replies);
+            hub.close();
             hubs.add(hub);
             Sockets sockets = new Sockets(hub, LiveServer.this::enter, this::knownOrigin, occupancy);
             HttpServer server = vertx.createHttpServer(Sockets.tuned(new HttpServerOptions().setHost("127.0.0.1")));

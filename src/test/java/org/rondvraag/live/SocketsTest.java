@@ -196,6 +196,10 @@ class SocketsTest {
         for (int i = 0; i < 300; i++) {
             replies.add(phone.send("echo", "text", i));
         }
+        Await.until("all are answered", () -> {
+            server.turn();
+            return replies.stream().allMatch(CompletableFuture::isDone);
+        });
         replies.forEach(
                 reply -> assertThat(LiveServer.get(reply).getBoolean("ok")).isTrue());
     }
