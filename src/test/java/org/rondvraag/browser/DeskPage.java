@@ -29,7 +29,7 @@ final class DeskPage {
     }
 
     Locator waiting(String text) {
-        return page.locator("#incoming > li").filter(new FilterOptions().setHasText(text));
+        return row("#incoming > li", text);
     }
 
     void approve(String text) {
@@ -37,8 +37,13 @@ final class DeskPage {
     }
 
     Locator listed(String text) {
+        return row("#ranked > li.entry", text);
+    }
+
+    /** By its own words: those of another that is alike may stand in the same row a second later. */
+    private Locator row(String rows, String text) {
         Locator words = page.locator(".question-text").filter(new FilterOptions().setHasText(text));
-        return page.locator("#ranked > li.entry").filter(new FilterOptions().setHas(words));
+        return page.locator(rows).filter(new FilterOptions().setHas(words));
     }
 
     /** The words of the questions in the list, in its order. */
