@@ -63,6 +63,26 @@ class ReceiptsTest extends Story {
                 .isEqualTo(list.getJsonArray("receipts").getList());
     }
 
+    @Test
+    void theReceiptsOfWordsTellNoWordsForThoseAreModerated() {
+        Participant desk = desk();
+        String poll = Participant.newId();
+        desk.done("poll.create", "poll", poll, "type", "words", "title", "In één woord?");
+        desk.done("poll.results", "poll", poll, "results", "live");
+        desk.done("poll.open", "poll", poll);
+        Participant phone = phone();
+        phone.awaitPoll(poll, open -> status(open).equals("open"));
+        phone.answer(poll, 1, JsonArray.of("zonnepanelen"));
+        desk.done("poll.close", "poll", poll);
+        phone.awaitPoll(poll, closed -> closed.containsKey("seal") && closed.containsKey("tally"));
+
+        String list = server.visitor()
+                .get("/e/" + CODE + "/receipts/" + poll)
+                .body();
+        assertThat(new JsonObject(list).getInteger("n")).isEqualTo(1);
+        assertThat(list).doesNotContain("zonnepanelen");
+    }
+
     private JsonObject exported(String poll) {
         String body = server.visitor(server.organiserKey())
                 .get("/e/" + CODE + "/export/polls.json")

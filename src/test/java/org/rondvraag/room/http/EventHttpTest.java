@@ -158,6 +158,21 @@ class EventHttpTest {
     }
 
     @Test
+    void whatPeopleWriteCannotEndTheBlockOfData() {
+        String text = "Is </script><script>alert(1)</script> een vraag?";
+        Visitor visitor = server.visitor();
+        visitor.postForm("/e/GENT22/do", "do", "question.ask", "text", text);
+
+        String page = visitor.get("/e/GENT22?own").body();
+        assertThat(page).doesNotContain("<script>alert");
+        assertThat(PageState.of(page)
+                        .getJsonObject("me")
+                        .getJsonObject("questions")
+                        .encode())
+                .contains(text);
+    }
+
+    @Test
     void theSocketGoesOnWhereThePageStopped() {
         Participant phone = Participant.join(server.url(), "GENT22");
         phone.state();
