@@ -25,6 +25,19 @@ class OrdersTest {
     }
 
     @Test
+    void popularTrustsFewViewersAsIfTenMoreHadSeenTheQuestion() {
+        // mu = 5/76: 1.66/12 > 4.66/34, but with eleven more 1.72/13 < 4.72/35.
+        Candidate one = seen("one", 1, 2, 1);
+        Candidate four = seen("four", 4, 24, 2);
+        Candidate none = seen("none", 0, 50, 3);
+        assertThat(Popular.order(List.of(one, four, none), TieRule.GIVEN)).containsExactly(one, four, none);
+
+        // mu = 7/86: 6.81/44 > 1.81/12, but with nine more 6.73/43 < 1.73/11.
+        Candidate six = seen("six", 6, 34, 2);
+        assertThat(Popular.order(List.of(one, six, none), TieRule.GIVEN)).containsExactly(six, one, none);
+    }
+
+    @Test
     void popularDoesNotCountTheAuthorsOwnUpvote() {
         Candidate own = new Candidate(new QuestionId("own"), voters(2), 0, 10, 1, List.of());
         Candidate others = new Candidate(new QuestionId("others"), voters(2), 7, 10, 0, List.of());

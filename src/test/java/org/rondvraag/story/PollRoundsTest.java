@@ -65,6 +65,25 @@ class PollRoundsTest extends Story {
     }
 
     @Test
+    void howAFewShiftedIsToldAtTheDeskAlone() {
+        Participant desk = desk();
+        List<Participant> phones = List.of(phone(), phone(), phone(), phone());
+        String poll = openPoll(desk, "Voor", "Tegen");
+        phones.forEach(phone -> phone.awaitPoll(poll, open -> status(open).equals("open")));
+        phones.forEach(phone -> phone.choose(poll, 1, "o1"));
+        desk.done("poll.close", "poll", poll);
+        desk.done("poll.again", "poll", poll);
+        phones.forEach(phone -> phone.awaitPoll(poll, again -> again.getInteger("round") == 2));
+        phones.forEach(phone -> phone.choose(poll, 2, "o2"));
+        desk.done("poll.close", "poll", poll);
+        desk.done("poll.results", "poll", poll, "results", "shown");
+
+        desk.awaitPoll(poll, closed -> closed.containsKey("shift"));
+        JsonObject shown = organiser(View.SCREEN).awaitPoll(poll, told -> told.containsKey("tally"));
+        assertThat(shown.containsKey("shift")).isFalse();
+    }
+
+    @Test
     void aPollBegunAnewKeepsTheOldAnswersButCountsThemNoMore() {
         Participant desk = desk();
         Participant phone = phone();
