@@ -212,6 +212,19 @@ class AskingTest extends Story {
     }
 
     @Test
+    void whoIsNextIsToldSoAndToldWhenNoMore() {
+        Participant desk = desk();
+        Participant phone = phone();
+        String question = openQuestion(phone, desk, "Ben ik zo aan de beurt?");
+
+        desk.done("question.run", "order", JsonArray.of(question));
+        phone.awaitMe(me -> me.getJsonObject("questions").getJsonObject(question).containsKey("next"));
+
+        desk.done("question.run", "order", new JsonArray());
+        phone.awaitMe(me -> !me.getJsonObject("questions").getJsonObject(question).containsKey("next"));
+    }
+
+    @Test
     void theOnlyVoteMustBeTheAuthorsOwnForTheQuestionToBeEdited() {
         Participant desk = desk();
         Participant author = phone();

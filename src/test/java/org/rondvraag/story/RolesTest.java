@@ -112,6 +112,16 @@ class RolesTest extends Story {
     }
 
     @Test
+    void nobodyIsInvitedAsOrganiserOrAsAudience() {
+        Participant organiser = desk();
+        for (String role : List.of("organiser", "audience", "king")) {
+            assertThat(organiser.refused("crew.invite", "role", role, "name", "Nele"))
+                    .as(role)
+                    .isEqualTo("invalid");
+        }
+    }
+
+    @Test
     void aRevokedKeyStopsWorkingAtOnce() {
         Participant organiser = desk();
         JsonObject invitation = organiser.done("crew.invite", "role", "moderator", "name", "Tom");
