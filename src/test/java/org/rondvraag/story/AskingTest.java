@@ -218,10 +218,12 @@ class AskingTest extends Story {
         String question = openQuestion(phone, desk, "Ben ik zo aan de beurt?");
 
         desk.done("question.run", "order", JsonArray.of(question));
-        phone.awaitMe(me -> me.getJsonObject("questions").getJsonObject(question).containsKey("next"));
+        phone.awaitMe(
+                me -> me.getJsonObject("questions").getJsonObject(question).containsKey("next"));
 
         desk.done("question.run", "order", new JsonArray());
-        phone.awaitMe(me -> !me.getJsonObject("questions").getJsonObject(question).containsKey("next"));
+        phone.awaitMe(
+                me -> !me.getJsonObject("questions").getJsonObject(question).containsKey("next"));
     }
 
     @Test

@@ -76,9 +76,7 @@ class ReceiptsTest extends Story {
         desk.done("poll.close", "poll", poll);
         phone.awaitPoll(poll, closed -> closed.containsKey("seal") && closed.containsKey("tally"));
 
-        String list = server.visitor()
-                .get("/e/" + CODE + "/receipts/" + poll)
-                .body();
+        String list = server.visitor().get("/e/" + CODE + "/receipts/" + poll).body();
         assertThat(new JsonObject(list).getInteger("n")).isEqualTo(1);
         assertThat(list).doesNotContain("zonnepanelen");
     }
