@@ -13,8 +13,7 @@ export function polls(c) {
   const ids = Object.keys(polls)
     .filter(id => polls[id].status === 'open' || (polls[id].item ?? c.itemId) === c.itemId)
     .sort((a, b) => rank(a) - rank(b) || (polls[b].at ?? 0) - (polls[a].at ?? 0) || compare(a, b))
-  const busy = ids.some(id => polls[id].status === 'open')
-  return ids.map((id, at) => poll(c, id, at === 0 ? 'peiling' : 'peiling-' + id, busy))
+  return ids.map((id, at) => poll(c, id, at ? 'peiling-' + id : 'peiling', at))
 }
 
 /** The answer that counts in the present round, if there is one. */
@@ -23,7 +22,7 @@ export function mineIn(c, id) {
   return mine && mine.round === c.state.polls[id].round && mine.answer !== undefined ? mine : undefined
 }
 
-function poll(c, key, id, busy) {
+function poll(c, key, id, at) {
   const poll = c.state.polls[key]
   const mine = mineIn(c, key)
   const draft = c.page.drafts?.[key]
@@ -33,7 +32,7 @@ function poll(c, key, id, busy) {
     key,
     title: poll.title,
     label: label(c, poll),
-    ...(poll.status === 'open' ? open(c, key, poll, mine, draft) : closed(c, key, poll, mine, busy)),
+    ...(poll.status === 'open' ? open(c, key, poll, mine, draft) : closed(c, key, poll, mine, at)),
     ...outcome(c, poll, mine),
     ...(error && { error })
   }
@@ -65,9 +64,10 @@ function open(c, key, poll, mine, draft) {
   }
 }
 
-const closed = (c, key, poll, mine, busy) => ({
+/** Of those that closed only the last one stands open, when nothing is asked now. */
+const closed = (c, key, poll, mine, at) => ({
   closed: true,
-  ...(busy && { old: true }),
+  ...(at && { old: true }),
   ...(mine && { choice: said(c.words, poll, mine.answer), ...extras.verdict?.(c.words, poll, mine.answer) }),
   ...extras.proof?.(c, key, poll.seal)
 })

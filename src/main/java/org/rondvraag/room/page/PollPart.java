@@ -119,7 +119,7 @@ final class PollPart {
     }
 
     private Tree closed(Tree model, String id, @Nullable Object mine) {
-        model.flag("closed", true).flag("old", ids.stream().anyMatch(this::isOpen));
+        model.flag("closed", true).flag("old", !id.equals(ids.get(0)));
         if (mine != null) {
             model.with("choice", Said.of(c.words(), poll(id), mine)).with("verdict", verdict(poll(id), mine));
         }
