@@ -218,7 +218,7 @@ class PhoneTest extends BrowserStory {
         dismissed("Is dit off topic?", "Dit valt buiten het onderwerp");
         dismissed("En is dit te persoonlijk?", "Griet, hou dit voor de pauze");
         Phone phone = phone().open();
-        phone.page.getByText("Wat gebeurde met de vragen").tap();
+        phone.page.getByText("Wat er met de vragen gebeurde").tap();
         Locator ledger = phone.page.locator(".ledger");
         assertThat(ledger).containsText("Binnengekomen: 2");
         assertThat(ledger).containsText("Niet opgenomen, buiten het onderwerp: 1");
