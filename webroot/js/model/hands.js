@@ -9,8 +9,10 @@ export const hands = (c, question) =>
     .map(([said, key]) => c.words.text(key, { names: names(c, question[said]) }))
 
 /** As the programme calls them, or else as their keys do. */
-export const names = ({ state, words }, panelists) =>
+export const names = (c, panelists) =>
   listed(
-    words,
-    panelists.map(({ who, name }) => state.people[who]?.name ?? member(words, name))
+    c.words,
+    panelists.map(({ who, name }) => called(c, who, name))
   )
+
+export const called = ({ state, words }, id, name) => state.people[id]?.name ?? member(words, name)

@@ -2,7 +2,7 @@ import { addressees, deskFrame, timeLeft } from './desk-frame.js'
 import { count } from './frame.js'
 import { clock, onStage } from './desk-stage.js'
 import { hands } from './hands.js'
-import { answering, mine, unread } from './panel-own.js'
+import { answering, isAsked, mine, ownName, unread } from './panel-own.js'
 import { poll } from './screen-poll.js'
 import { shares } from './shares.js'
 import { size } from './screen.js'
@@ -31,6 +31,7 @@ export function panel(state, words, page) {
     ...own(c, open(state, state.orders?.balanced)),
     ...(mayAct(c) && { deeds: deeds(c, id, next) }),
     ...asked(c),
+    says: words.text(isAsked(c, state.questions[id]) ? 'panel.now.you' : 'panel.now'),
     ...(id ? { now: staged(c, id) } : { empty: words.text('panel.empty') }),
     ...(next && { next: line(c, next) }),
     ...(top.length ? { top: top.map(one => line(c, one)) } : { none: words.text('panel.none') })
@@ -49,6 +50,7 @@ function asked(c) {
 function own(c, ids) {
   const [rows, cues, spoke] = [mine(c, ids), unread(c), shares(c)]
   return {
+    ...(ownName(c) && { own: ownName(c) }),
     ...(isChair(c) && { chair: true }),
     ...(cues.length && { cues }),
     ...(rows.length && { mine: rows }),
@@ -89,6 +91,7 @@ function line(c, id) {
   return {
     id,
     text,
+    length: size(text),
     votes,
     facts: toWhom(c, to),
     withVotes: toWhom(c, to) + ', ' + count(c.words, 'question.votes', votes),

@@ -67,6 +67,40 @@ class PanelTest extends BrowserStory {
     }
 
     @Test
+    void theMonitorSaysWhoseItIsAndWhatIsNowAskedOfThem() {
+        String question = asked("Wat doet u hier zelf al aan?", ELKE);
+        moderator.done("question.stage", "question", question);
+        Page elke = enters("panelist", ELKE);
+        Page kris = enters("panelist", "p10");
+        assertThat(elke.locator(".panel-head")).containsText(NAME + " Panelgesprek");
+        assertThat(elke.locator("#now-title")).hasText("Nu, aan u");
+        assertThat(kris.locator(".panel-head")).containsText("Kris Declercq Panelgesprek");
+        assertThat(kris.locator("#now-title")).hasText("Nu");
+        moderator.done("question.answered", "question", question);
+        assertThat(elke.locator("#now-title")).hasText("Nu");
+    }
+
+    @Test
+    void besideALongListWhatIsAnsweredNowStays() {
+        String now = asked("Wat blijft hier staan?", ELKE);
+        for (int i = 0; i < 8; i++) {
+            asked(
+                    "Vraag " + i + ", met genoeg woorden om wat regels van de lijst te vullen, hoe breed die ook is?",
+                    ELKE);
+        }
+        moderator.done("question.stage", "question", now);
+        Page elke = enters("panelist", ELKE);
+        elke.setViewportSize(1180, 820);
+        assertThat(elke.locator(".panel-text")).hasText("Wat blijft hier staan?");
+        elke.evaluate("scrollTo(0, document.body.scrollHeight)");
+        assertThat(((Number) elke.evaluate("scrollY")).doubleValue()).isPositive();
+        assertThat(elke.locator(".panel-text").boundingBox().y).isNotNegative();
+        BoundingBox deed = button(elke.locator(".panel-now"), "Ik antwoord").boundingBox();
+        assertThat(deed.y + deed.height).isLessThanOrEqualTo(820);
+        moderator.done("question.answered", "question", now);
+    }
+
+    @Test
     void aCueStaysUntilItIsAcknowledged() {
         Page elke = enters("panelist", ELKE);
         Page kris = enters("panelist", "p10");

@@ -22,15 +22,16 @@ final class Hands {
     }
 
     /** As the programme calls someone, or else as the key does. */
-    private static String name(DeskFrame c, JsonObject one) {
-        JsonObject person = c.state().getJsonObject("people").getJsonObject(one.getString("who"));
-        return person == null ? c.words().member(one.getString("name")) : person.getString("name");
+    static String name(DeskFrame c, @Nullable String id, String called) {
+        JsonObject person =
+                id == null ? null : c.state().getJsonObject("people").getJsonObject(id);
+        return person == null ? c.words().member(called) : person.getString("name");
     }
 
     static String names(DeskFrame c, JsonObject of, String member) {
         return c.page()
                 .listed(Bars.objects(of.getJsonArray(member, new JsonArray())).stream()
-                        .map(one -> name(c, one))
+                        .map(one -> name(c, one.getString("who"), one.getString("name")))
                         .toList());
     }
 }

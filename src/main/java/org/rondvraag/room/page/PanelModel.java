@@ -32,6 +32,7 @@ public final class PanelModel implements PageModel {
         return new Tree()
                 .with("language", c.words().language().code())
                 .with("title", c.words().text("panel.title"))
+                .with("own", own.name())
                 .with("item", c.title())
                 .all(c.timeLeft().done())
                 .with("status", Status.connecting(c.words()))
@@ -42,12 +43,17 @@ public final class PanelModel implements PageModel {
                 .with("mine", own.mine())
                 .with("shares", ShareRows.of(c))
                 .with("asked", asked(c))
+                .with("says", c.words().text(isAsked(c, own, stage) ? "panel.now.you" : "panel.now"))
                 .with("now", stage.isEmpty() ? null : staged(c, own, stage))
                 .with("empty", stage.isEmpty() ? c.words().text("panel.empty") : null)
                 .with("next", next.isEmpty() ? null : line(c, next))
                 .with("top", top.isEmpty() ? null : top)
                 .with("none", top.isEmpty() ? c.words().text("panel.none") : null)
                 .done();
+    }
+
+    private static boolean isAsked(DeskFrame c, PanelOwn own, String stage) {
+        return !stage.isEmpty() && own.isAsked(c.question(stage));
     }
 
     /** The poll that the room sees or else answers, with what everyone may see of its result. */
@@ -93,6 +99,7 @@ public final class PanelModel implements PageModel {
         return new Tree()
                 .with("id", id)
                 .with("text", question.getString("text"))
+                .with("length", Length.of(question.getString("text")))
                 .with("votes", votes)
                 .with("facts", to)
                 .with("withVotes", to + ", " + c.words().count("question.votes", votes))

@@ -9,6 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** What is for the panelist whose monitor this is; as {@code model/panel-own.js}. {@code you} has {@code person}, {@code member}. */
 record PanelOwn(DeskFrame c, JsonObject you) {
 
+    /** Whose monitor it is, and in whose name its buttons speak; null when the page does not know. */
+    @Nullable
+    String name() {
+        String name = you.getString("name", "");
+        return name.isEmpty() ? null : Hands.name(c, you.getString("person"), name);
+    }
+
+    /** Whether it was asked of this person by name. */
+    boolean isAsked(JsonObject question) {
+        String person = you.getString("person");
+        return person != null && question.getJsonArray("to", new JsonArray()).contains(person);
+    }
+
     /** What a panelist may say about a question, and what was said. */
     Map<String, Object> answering(String id) {
         JsonObject question = c.question(id);
@@ -30,12 +43,8 @@ record PanelOwn(DeskFrame c, JsonObject you) {
     /** Open questions to this person, in the balanced order; null when there is none. */
     @Nullable
     List<Map<String, Object>> mine() {
-        String person = you.getString("person");
-        if (person == null) {
-            return null;
-        }
         List<Map<String, Object>> rows = c.order("balanced")
-                .filter(id -> c.question(id).getJsonArray("to", new JsonArray()).contains(person))
+                .filter(id -> isAsked(c.question(id)))
                 .map(id -> Map.<String, Object>of("text", c.question(id).getString("text"), "hands", answering(id)))
                 .toList();
         return rows.isEmpty() ? null : rows;

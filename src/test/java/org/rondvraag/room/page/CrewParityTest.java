@@ -36,13 +36,13 @@ class CrewParityTest {
                 folded ? [render('desk-folded', { id: `${list}-folded`, folded })] : []
               if (view !== 'desk') return [render(`${view}-body`, model)]
               return [
-                render('desk-head', model.head), render('desk-incoming', model.incoming),
+                render('desk-head', model.head), render('desk-stage', model.stage), render('desk-incoming', model.incoming),
                 ...model.incoming.rows.map(row => render('desk-incoming-entry', row)), ...folded('incoming', model.incoming),
                 render('desk-list-head', model.listHead), render('desk-list-note', model.list),
                 ...model.list.rows.flatMap(row =>
                   row.line ? [render('desk-entry', row), render('desk-line', row)] : [render('desk-entry', row)]),
                 ...folded('ranked', model.list),
-                ...['stage', 'copy', 'poll', 'run', 'panel', 'announce', 'activity', 'foot']
+                ...['copy', 'poll', 'run', 'panel', 'announce', 'activity', 'foot']
                   .map(name => render(`desk-${name}`, model[name]))
               ]
             }""";
