@@ -21,6 +21,9 @@ public final class Connection {
     /** The same when the server stops: nobody may hold that up. */
     static final int LEAVING_SECONDS = 3;
 
+    /** What may be on its way from one of a crowd of phones, in bytes: little, and more than they say in a breath. */
+    private static final int PHONE_WINDOW = 2_048;
+
     private enum State {
         /** Its first frame, or what it missed, is on its way from the room; publications before that are in it. */
         WAITING,
@@ -65,9 +68,7 @@ public final class Connection {
     }
 
     void open(@Nullable String epoch, long rev) {
-        if (actor.role() != Role.AUDIENCE) {
-            wire.receive(Limits.CREW_BYTES);
-        }
+        wire.receive(actor.role() == Role.AUDIENCE ? PHONE_WINDOW : Limits.CREW_BYTES);
         socket.exceptionHandler(failure -> {});
         socket.closeHandler(done -> closed());
         socket.frameHandler(this::read);

@@ -60,7 +60,10 @@ final class RawFrames {
         return new RawFrames(socket, null);
     }
 
-    /** How much may be on its way to us at once, in bytes. What suits a crowd of phones would hold up a long message for seconds. */
+    /**
+     * How much may be on its way to us at once, in bytes. What suits a crowd of phones would hold up a long message for seconds, so
+     * that a connection is narrowed only once it is a socket: until then it may bring a file.
+     */
     void receive(int bytes) {
         if (channel != null) {
             channel.channel().config().setOption(ChannelOption.SO_RCVBUF, bytes);

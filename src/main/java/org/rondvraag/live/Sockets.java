@@ -44,7 +44,6 @@ public final class Sockets {
                 .setMaxWebSocketFrameSize(2 * Limits.CREW_BYTES)
                 .setMaxWebSocketMessageSize(2 * Limits.CREW_BYTES)
                 .setAcceptBacklog(4_096)
-                .setReceiveBufferSize(2_048)
                 .setTcpNoDelay(true)
                 // Our own writes would keep a both-ways idle timeout from ever firing.
                 .setReadIdleTimeout(3 * Hub.PING_SECONDS);

@@ -3,6 +3,7 @@ package org.rondvraag.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import io.netty.util.concurrent.EventExecutor;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -128,6 +129,21 @@ class RawFramesTest {
         assertThat(client.read()).containsExactly(0x89, 0);
         LiveServer.get(drained);
         onLoop(() -> assertThat(fast.writable()).isTrue());
+    }
+
+    /** A file that an organiser sends comes over a connection that never becomes a socket. */
+    @Test
+    void aConnectionIsNarrowedOnlyWhenToldTo() {
+        RawFrames fast = new RawFrames(socket);
+        ChannelHandlerContext channel = ((WebSocketInternal) socket).channelHandlerContext();
+        assertThat(window(channel)).isGreaterThan(32 * 1024);
+        onLoop(() -> fast.receive(2_048));
+
+        assertThat(window(channel)).isLessThan(8 * 1024);
+    }
+
+    private static int window(ChannelHandlerContext channel) {
+        return channel.channel().config().getOption(ChannelOption.SO_RCVBUF);
     }
 
     @Test
