@@ -1,15 +1,15 @@
 import { count } from './frame.js'
 import { plain } from './figures.js'
 
-// The flow diagram: names, bars and ribbons between them, in units of a picture 1000 wide.
+// The flow diagram: names and shares before, shares and changes after, and ribbons between their bars, in a picture 1000 wide.
+const WIDTH = 1000
 const HEIGHT = 240
+const HEAD = 40
 const LINE = 24
 const GAP = 14
-const LETTERS = 36
-const SIDES = {
-  from: { bar: 388, text: 376, edge: 400, anchor: 'end', counted: 'before' },
-  to: { bar: 600, text: 624, edge: 600, anchor: 'start', counted: 'after' }
-}
+const BAR = 12
+const LETTERS = 44
+const LETTER = 11
 
 /** How opinion in this room shifted between two rounds: a flow diagram, the same as a table, and what it means in sentences. */
 export function shift(poll, words) {
@@ -35,13 +35,29 @@ export function shift(poll, words) {
   }
 }
 
+/** Each option is one row, its bars around the same middle; names take only the room that they need. */
 function flow(words, options, shift) {
-  const from = side(words, options, shift, 'from')
-  const to = side(words, options, shift, 'to')
+  const rows = []
+  let y = HEAD
+  for (const option of options) {
+    const { slot, ...its } = row(words, option, shift)
+    rows.push({ ...its, middle: y + Math.floor(slot / 2) })
+    y += slot + GAP
+  }
+  const from = widest(rows.flatMap(({ left }) => left)) + 2 * BAR
+  const to = WIDTH - widest(rows.flatMap(({ right }) => right)) - 2 * BAR
+  const [left, right] = [from - 2 * BAR, to + 2 * BAR]
   return {
-    height: Math.max(from.height, to.height),
-    ribbons: ribbons(options, shift.flows, shift.n, { from, to }),
-    nodes: [...from.nodes, ...to.nodes]
+    height: y - GAP,
+    heads: [
+      { anchor: 'end', x: left, y: 18, text: words.text('screen.shift.before') },
+      { anchor: 'start', x: right, y: 18, text: words.text('screen.shift.after') }
+    ],
+    ribbons: ribbons(rows, shift, from, to),
+    nodes: rows.flatMap(row => [
+      node(row, row.before, from - BAR, 'end', left, row.left),
+      node(row, row.after, to, 'start', right, row.right)
+    ])
   }
 }
 
@@ -57,58 +73,53 @@ const nameOf = (options, id) => options.find(option => option.id === id)?.text ?
 
 const scaled = (counted, n) => Math.round((counted * HEIGHT) / n)
 
-/** The bars of one side from top to bottom, each with its name beside it. */
-function side(words, options, { n, net = [] }, name) {
-  const { bar, text, anchor, counted: when } = SIDES[name]
-  const nodes = []
-  let y = 0
-  for (const option of options) {
-    const its = net.find(each => each.option === option.id)
-    const counted = its?.[when] ?? 0
-    const moved = name === 'to' ? its : undefined
-    const lines = [
-      ...wrapped(percent(words, counted, n) + ' ' + option.text),
-      ...(moved ? [words.text('screen.shift.net', { n: signed(moved.shift) })] : [])
-    ]
-    const height = scaled(counted, n)
-    const slot = Math.max(height, lines.length * LINE)
-    const middle = y + Math.floor(slot / 2)
-    const first = middle - Math.floor((lines.length * LINE) / 2) + 18
-    nodes.push({
-      id: option.id,
-      x: bar,
-      y: middle - Math.floor(height / 2),
-      height,
-      anchor,
-      lines: lines.map((line, at) => ({ x: text, y: first + at * LINE, text: line }))
-    })
-    y += slot + GAP
+function row(words, { id, text }, { n, net = [] }) {
+  const its = net.find(each => each.option === id)
+  const [before, after] = [its?.before ?? 0, its?.after ?? 0]
+  const left = wrapped(percent(words, before, n) + ' ' + text)
+  const right = [
+    percent(words, after, n),
+    ...(its ? [words.text('screen.shift.net', { n: signed(its.shift) })] : [])
+  ]
+  const bars = { before: scaled(before, n), after: scaled(after, n) }
+  const slot = Math.max(LINE * left.length, LINE * right.length, bars.before, bars.after)
+  return { id, left, right, ...bars, slot }
+}
+
+/** At most what so many letters take. */
+const widest = lines => LETTER * Math.min(LETTERS, Math.max(0, ...lines.map(line => line.length)))
+
+function node({ middle }, height, x, anchor, text, lines) {
+  const first = middle - Math.floor((lines.length * LINE) / 2) + 18
+  return {
+    x,
+    y: middle - Math.floor(height / 2),
+    height,
+    lines: lines.map((line, at) => ({ anchor, x: text, y: first + at * LINE, text: line }))
   }
-  return { nodes, height: Math.max(0, y - GAP) }
 }
 
 /** One ribbon a flow; those who stayed are drawn apart from those who moved. */
-function ribbons(options, flows, n, { from, to }) {
-  const taken = { from: {}, to: {} }
-  const place = (nodes, name, id, counted) => {
-    const before = taken[name][id] ?? 0
-    taken[name][id] = before + counted
-    const top = nodes.find(node => node.id === id).y
+function ribbons(rows, { flows, n }, from, to) {
+  const bend = Math.floor((from + to) / 2)
+  const taken = { before: {}, after: {} }
+  const place = (side, { id, middle, [side]: height }, counted) => {
+    const before = taken[side][id] ?? 0
+    taken[side][id] = before + counted
+    const top = middle - Math.floor(height / 2)
     return [top + scaled(before, n), top + scaled(before + counted, n)]
   }
-  const at = id => options.findIndex(option => option.id === id)
+  const at = id => rows.findIndex(row => row.id === id)
   return [...flows]
     .sort((a, b) => at(a.from) - at(b.from) || at(a.to) - at(b.to))
     .map(flow => {
-      const [a, b] = place(from.nodes, 'from', flow.from, flow.count)
-      const [c, d] = place(to.nodes, 'to', flow.to, flow.count)
-      return { d: ribbon(a, b, c, d), ...(flow.from === flow.to && { stayed: true }) }
+      const [a, b] = place('before', rows[at(flow.from)], flow.count)
+      const [c, d] = place('after', rows[at(flow.to)], flow.count)
+      return {
+        d: `M${from},${a}C${bend},${a} ${bend},${c} ${to},${c}V${d}C${bend},${d} ${bend},${b} ${from},${b}Z`,
+        ...(flow.from === flow.to && { stayed: true })
+      }
     })
-}
-
-function ribbon(a, b, c, d) {
-  const [left, right] = [SIDES.from.edge, SIDES.to.edge]
-  return `M${left},${a}C500,${a} 500,${c} ${right},${c}V${d}C500,${d} 500,${b} ${left},${b}Z`
 }
 
 /** Lines of a name, broken between words. */

@@ -39,6 +39,9 @@ class AskedAgainTest extends PollStory {
 
         desk.shiftToScreen();
         assertThat(projector.locator(".flow-ribbon")).hasCount(1); // fewer than three took each other way
+        assertThat(projector.locator(".flow-head")).hasText(new String[] {"Eerst", "Nu"});
+        assertThat(projector.locator(".flow > text:not(.flow-head)"))
+                .hasText(new String[] {"56 % Ja", "44 %", "−11 procentpunt", "44 % Nee", "56 %", "+11 procentpunt"});
         assertThat(projector.locator("table.shift tbody tr")).hasCount(2);
         assertThat(projector.locator("table.shift")).containsText("in deze zaal");
         assertThat(projector

@@ -24,10 +24,14 @@ import org.rondvraag.testing.Participant;
 
 /** What the room sees, from the last row. */
 class ProjectorTest extends BrowserStory {
-    private static final List<int[]> SIZES = List.of(new int[] {1920, 1080}, new int[] {1280, 720});
+    private static final List<int[]> SIZES =
+            List.of(new int[] {1920, 1080}, new int[] {1280, 720}, new int[] {1024, 768});
 
     /** Of a module of a QR code, in pixels of a screen of 1080 lines: a phone in the middle of the room reads it. */
     private static final double LEAST_MODULE = 8;
+
+    /** Of the code that lets people in, of the height of the screen: it is what everybody aims at. */
+    private static final double LEAST_OF_HEIGHT = 0.45;
 
     private static final String OUTSIDE = """
             ([...document.querySelectorAll('#screen *')]
@@ -43,6 +47,7 @@ class ProjectorTest extends BrowserStory {
 
     private static final String OVER_EACH_OTHER = """
             (() => { const parts = ['.screen-head', '#screen-main', '.screen-foot'].map(e => document.querySelector(e))
+              if (document.querySelector('.screen-notice')) parts[2] = document.querySelector('.screen-notice')
               const main = [...parts[1].querySelectorAll('*')].filter(e => !e.closest('svg')).map(e => e.getBoundingClientRect())
               return Math.min(...main.map(box => box.top)) < parts[0].getBoundingClientRect().bottom - 1
                 || Math.max(...main.map(box => box.bottom)) > parts[2].getBoundingClientRect().top + 1 })()""";
@@ -58,6 +63,7 @@ class ProjectorTest extends BrowserStory {
     @AfterEach
     void follows() {
         moderator().done("screen.show", "show", "follow");
+        moderator().done("announce", "text", "");
     }
 
     @Test
@@ -75,6 +81,7 @@ class ProjectorTest extends BrowserStory {
             double modules = Double.parseDouble(code.getAttribute("viewBox").split(" ")[2]);
             assertThat(code.boundingBox().width / modules).isGreaterThanOrEqualTo(LEAST_MODULE);
         }
+        assertThat(join.boundingBox().height / projector.viewportSize().height).isGreaterThan(LEAST_OF_HEIGHT);
     }
 
     @Test
@@ -99,6 +106,22 @@ class ProjectorTest extends BrowserStory {
         moderator.done("screen.show", "show", "follow");
         assertThat(projector.locator(".screen-now")).isVisible();
         everythingFits(projector);
+    }
+
+    @Test
+    void anAnnouncementTakesItsPlaceAndCoversNothing() {
+        Page projector = projector();
+        String question = openQuestion(moderator, "Hoe blijft een kleine gemeente aan zet? ".repeat(12).strip(), 1);
+        moderator.done("question.stage", "question", question);
+        moderator.done("announce", "text", "De lunch staat klaar in zaal 02.25 en niet in de hal. ".repeat(3).strip());
+        assertThat(projector.locator(".screen-notice")).isVisible();
+        everythingFits(projector);
+        for (String show : List.of("join", "agenda", "questions")) {
+            moderator.done("screen.show", "show", show);
+            assertThat(projector.locator("#screen")).hasAttribute("data-kind", show);
+            everythingFits(projector);
+        }
+        moderator.done("question.answered", "question", question);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * How opinion in this room shifted between two rounds: a flow diagram, the same as a table, and what it means in sentences; as
  * {@code model/shift.js}.
  */
-final class ShiftPart {
+public final class ShiftPart {
     private static final double SURPRISING = 0.05;
     private static final double LEAST_P = 0.001;
 
@@ -33,7 +33,8 @@ final class ShiftPart {
         this.drawn = flows.stream().mapToLong(flow -> flow.getLong("count")).sum();
     }
 
-    static Map<String, Object> of(JsonObject poll, Words words) {
+    /** @param poll as a view has it, {@code shift} among its members */
+    public static Map<String, Object> of(JsonObject poll, Words words) {
         return new ShiftPart(poll, words).model();
     }
 
@@ -105,6 +106,11 @@ final class ShiftPart {
                 words.text(
                         "screen.shift.interval",
                         Map.of("low", signed(net.getDouble("low")), "high", signed(net.getDouble("high")))));
+    }
+
+    /** {@code before} or {@code after}, as a heading. */
+    String word(String side) {
+        return words.text("screen.shift." + side);
     }
 
     String change(JsonObject net) {
