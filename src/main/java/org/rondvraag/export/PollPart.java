@@ -3,14 +3,19 @@ package org.rondvraag.export;
 import io.vertx.core.json.JsonObject;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.rondvraag.export.Results.Round;
 import org.rondvraag.poll.Poll;
 import org.rondvraag.poll.PollType;
+import org.rondvraag.room.page.PollResult;
+import org.rondvraag.room.page.ShiftPart;
 import org.rondvraag.room.page.Words;
 
-/** The part of a report that shows results of polls: each round with its lines, n always stated. */
+/** The part of a report that shows results of polls: each round with its lines, n always stated, and how opinion shifted since. */
 final class PollPart {
     private final Results results;
     private final Words words;
@@ -32,23 +37,40 @@ final class PollPart {
     }
 
     private Map<String, Object> round(Round round) {
-        JsonObject tally = round.tally();
-        List<PollLine> all = PollLine.of(round.poll(), tally);
-        boolean texts = round.poll().type() == PollType.OPEN;
-        return Map.of(
-                "title", round.poll().title(),
-                "facts", facts(round, tally),
-                "rows",
-                        texts
-                                ? List.of()
-                                : lines.take(all).stream()
-                                        .map(line -> row(round.poll(), line))
-                                        .toList(),
-                "texts", texts ? lines.take(all).stream().map(PollLine::text).toList() : List.of(),
-                "note", note(round.poll(), tally));
+        Poll poll = round.poll();
+        List<PollLine> all = PollLine.of(poll, round.tally());
+        boolean texts = poll.type() == PollType.OPEN;
+        Map<String, Object> model = new HashMap<>(Map.of(
+                "title", poll.title(),
+                "facts", facts(round),
+                "number", words.text(isScored(poll) ? "poll.mean" : "export.column.count"),
+                "rows", texts ? List.of() : rows(poll, all),
+                "texts", texts ? lines.take(all).stream().map(PollLine::text).toList() : List.of()));
+        if (round.tally().getLong("n") > 0) {
+            model.putAll(said(round));
+        }
+        if (!round.shift().isEmpty()) {
+            model.put("shift", ShiftPart.of(poll.body().copy().put("shift", round.shift()), words));
+        }
+        return model;
     }
 
-    private String facts(Round round, JsonObject tally) {
+    /** The figures and sentences that the room saw with the result. */
+    private Map<String, Object> said(Round round) {
+        Poll poll = round.poll();
+        JsonObject seen = poll.body().copy().put("tally", round.tally()).put("details", round.details());
+        Map<String, Object> result = PollResult.of(seen, words, List.of());
+        Stream<?> facts = result.get("facts") instanceof List<?> list ? list.stream() : Stream.empty();
+        boolean several = poll.type() == PollType.CHOICE && poll.settings().max(PollType.CHOICE) > 1;
+        Stream<String> multiple =
+                several ? Stream.of(words.text("poll.multiple", Map.of("n", round.tally().getLong("n")))) : Stream.empty();
+        return Map.of(
+                "figures", result.getOrDefault("figures", List.of()),
+                "notes", Stream.concat(facts, multiple).toList());
+    }
+
+    private String facts(Round round) {
+        JsonObject tally = round.tally();
         List<String> facts = new ArrayList<>();
         facts.add(words.text("export.type." + round.poll().type().wire()));
         if (round.poll().round() > 1) {
@@ -64,12 +86,24 @@ final class PollPart {
         if (abstain > 0) {
             facts.add(words.count("poll.abstentions", abstain));
         }
-        for (String statistic : List.of("mean", "median")) {
-            if (tally.getValue(statistic) instanceof Number value) {
-                facts.add(words.text("export." + statistic, Map.of("value", numbers.format(value))));
-            }
-        }
         return String.join(" · ", facts);
+    }
+
+    /** Whether its options have a mean, and no count. */
+    private static boolean isScored(Poll poll) {
+        return poll.type() == PollType.RANKING || poll.type() == PollType.POINTS;
+    }
+
+    /** In the order of the poll; a ranking, best first. */
+    private List<Map<String, Object>> rows(Poll poll, List<PollLine> all) {
+        Stream<PollLine> ordered = poll.type() == PollType.RANKING
+                ? all.stream().sorted(Comparator.comparingDouble((PollLine line) -> -score(line)))
+                : all.stream();
+        return lines.take(ordered.toList()).stream().map(line -> row(poll, line)).toList();
+    }
+
+    private static double score(PollLine line) {
+        return line.score() == null ? 0 : line.score();
     }
 
     private Map<String, Object> row(Poll poll, PollLine line) {
@@ -90,11 +124,5 @@ final class PollPart {
         }
         double most = poll.type() == PollType.RANKING ? poll.options().size() : 100;
         return (int) Math.round(100 * line.score() / most);
-    }
-
-    private String note(Poll poll, JsonObject tally) {
-        return poll.type() == PollType.CHOICE && poll.settings().max(PollType.CHOICE) > 1
-                ? words.text("poll.multiple", Map.of("n", tally.getLong("n")))
-                : "";
     }
 }

@@ -3,6 +3,7 @@ package org.rondvraag.export;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -25,7 +26,7 @@ import org.rondvraag.room.Archive;
  *
  * @param items by time
  * @param questions by the time they were asked
- * @param rounds every round of every poll that was opened
+ * @param rounds every round of every poll that was opened, in the order in which they were held
  * @param actions the activity log, oldest first
  */
 record Results(
@@ -68,7 +69,7 @@ record Results(
                         .toList(),
                 archive.polls().stream()
                         .filter(poll -> !poll.isDraft())
-                        .sorted(Natural.by(Poll::key))
+                        .sorted(Comparator.comparingLong(Poll::openedAt).thenComparing(Natural.by(Poll::key)))
                         .flatMap(poll -> rounds(archive, poll))
                         .toList(),
                 archive.actions());

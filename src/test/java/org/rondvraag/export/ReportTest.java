@@ -3,6 +3,7 @@ package org.rondvraag.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -51,6 +52,50 @@ class ReportTest {
                 .contains("4 antwoorden in deze zaal · waarvan 1 onthouding")
                 .contains("<rect width=\"67%\"")
                 .contains("67\u00A0%");
+    }
+
+    /** Asked before and after the debate, by five who went one way and one who did not move. */
+    @Test
+    void theShiftOfOpinionIsTakenHome() throws IOException {
+        StudyDay day = new StudyDay();
+        day.poll("k3", 2, "closed");
+        day.ballots("k3", 1, List.of("o1"), List.of("o1"), List.of("o1"), List.of("o1"), List.of("o1"), List.of("o2"));
+        day.ballots("k3", 2, List.of("o2"), List.of("o2"), List.of("o2"), List.of("o2"), List.of("o2"), List.of("o2"));
+        for (Format format : List.of(Format.HTML, Format.PDF)) {
+            String report = format == Format.PDF
+                    ? text(day.export(Subject.EVENT, Format.PDF))
+                    : day.text(Subject.POLLS, Format.HTML);
+            assertThat(report)
+                    .as(format.name())
+                    .contains("Voor en na in deze zaal")
+                    .contains("+83 procentpunt")
+                    .contains("→ Fusies van gemeenten: 5")
+                    .contains("6 mensen in deze zaal antwoordden beide keren; 83");
+        }
+    }
+
+    @Test
+    void aRankingStandsBestFirstWithItsMeansAndWinner() {
+        StudyDay day = new StudyDay();
+        day.poll("k3", 1, "closed");
+        day.change("poll", "k3", "type", "ranking");
+        day.ballots("k3", 1, List.of("o3", "o1", "o2", "o4"), List.of("o3", "o2"));
+        assertThat(day.text(Subject.POLLS, Format.HTML))
+                .contains("<th scope=\"col\" class=\"report-number\">Gemiddelde</th>")
+                .containsSubsequence("cofinanciering</th>", "schaal</th>", "wint van elk ander antwoord", "4 voor een eerste plaats");
+    }
+
+    @Test
+    void pollsStandInTheOrderInWhichTheyWereHeld() {
+        StudyDay day = new StudyDay();
+        day.poll("k1", 1, "closed");
+        day.poll("k3", 1, "closed");
+        day.change("poll", "k1", "openedAt", StudyDay.AT + 60_000);
+        day.ballots("k1", 1, List.of("o1"));
+        day.ballots("k3", 1, List.of("o1"));
+        for (Format format : List.of(Format.HTML, Format.CSV, Format.JSON)) {
+            assertThat(day.text(Subject.POLLS, format)).containsSubsequence("hefboom", "ingrediënt");
+        }
     }
 
     @Test

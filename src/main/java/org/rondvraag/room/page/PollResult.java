@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * What a poll's tally says, for every view, as {@code model/results.js}: {@code bars} (all on one scale), or a {@code chart} with
  * {@code columns}, a {@code cloud} of words or what was {@code said}; with it {@code figures} and sentences ({@code facts}).
  */
-final class PollResult {
+public final class PollResult {
     private static final int CLOUD = 60;
 
     private final JsonObject poll;
@@ -33,8 +33,11 @@ final class PollResult {
         this.chosen = chosen;
     }
 
-    /** @param chosen the options of who looks, as text; empty on a page that is for all */
-    static Map<String, Object> of(JsonObject poll, Words words, List<String> chosen) {
+    /**
+     * @param poll as a view has it, with its tally
+     * @param chosen the options of who looks, as text; empty on a page that is for all
+     */
+    public static Map<String, Object> of(JsonObject poll, Words words, List<String> chosen) {
         PollResult result = new PollResult(poll, words, chosen);
         return switch (poll.getString("type")) {
             case "choice" -> result.choice();
