@@ -62,8 +62,10 @@ final class PollPart {
         Map<String, Object> result = PollResult.of(seen, words, List.of());
         Stream<?> facts = result.get("facts") instanceof List<?> list ? list.stream() : Stream.empty();
         boolean several = poll.type() == PollType.CHOICE && poll.settings().max(PollType.CHOICE) > 1;
-        Stream<String> multiple =
-                several ? Stream.of(words.text("poll.multiple", Map.of("n", round.tally().getLong("n")))) : Stream.empty();
+        Stream<String> multiple = several
+                ? Stream.of(
+                        words.text("poll.multiple", Map.of("n", round.tally().getLong("n"))))
+                : Stream.empty();
         return Map.of(
                 "figures", result.getOrDefault("figures", List.of()),
                 "notes", Stream.concat(facts, multiple).toList());
@@ -99,7 +101,9 @@ final class PollPart {
         Stream<PollLine> ordered = poll.type() == PollType.RANKING
                 ? all.stream().sorted(Comparator.comparingDouble((PollLine line) -> -score(line)))
                 : all.stream();
-        return lines.take(ordered.toList()).stream().map(line -> row(poll, line)).toList();
+        return lines.take(ordered.toList()).stream()
+                .map(line -> row(poll, line))
+                .toList();
     }
 
     private static double score(PollLine line) {

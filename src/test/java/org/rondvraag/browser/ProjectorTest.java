@@ -111,9 +111,15 @@ class ProjectorTest extends BrowserStory {
     @Test
     void anAnnouncementTakesItsPlaceAndCoversNothing() {
         Page projector = projector();
-        String question = openQuestion(moderator, "Hoe blijft een kleine gemeente aan zet? ".repeat(12).strip(), 1);
+        String question = openQuestion(
+                moderator, "Hoe blijft een kleine gemeente aan zet? ".repeat(12).strip(), 1);
         moderator.done("question.stage", "question", question);
-        moderator.done("announce", "text", "De lunch staat klaar in zaal 02.25 en niet in de hal. ".repeat(3).strip());
+        moderator.done(
+                "announce",
+                "text",
+                "De lunch staat klaar in zaal 02.25 en niet in de hal. "
+                        .repeat(3)
+                        .strip());
         assertThat(projector.locator(".screen-notice")).isVisible();
         everythingFits(projector);
         for (String show : List.of("join", "agenda", "questions")) {

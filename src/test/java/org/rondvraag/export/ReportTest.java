@@ -82,7 +82,11 @@ class ReportTest {
         day.ballots("k3", 1, List.of("o3", "o1", "o2", "o4"), List.of("o3", "o2"));
         assertThat(day.text(Subject.POLLS, Format.HTML))
                 .contains("<th scope=\"col\" class=\"report-number\">Gemiddelde</th>")
-                .containsSubsequence("cofinanciering</th>", "schaal</th>", "wint van elk ander antwoord", "4 voor een eerste plaats");
+                .containsSubsequence(
+                        "cofinanciering</th>",
+                        "schaal</th>",
+                        "wint van elk ander antwoord",
+                        "4 voor een eerste plaats");
     }
 
     @Test

@@ -90,7 +90,8 @@ final class ShiftFlow {
                 .map(shift::change)
                 .findFirst();
         List<String> left = ShiftPart.wrapped(shift.percent(before) + " " + option.getString("text"), LETTERS);
-        List<String> right = Stream.concat(Stream.of(shift.percent(after)), change.stream()).toList();
+        List<String> right =
+                Stream.concat(Stream.of(shift.percent(after)), change.stream()).toList();
         int words = Math.max(left.size(), right.size()) * LINE;
         int slot = Math.max(words, Math.max(scaled(before), scaled(after)));
         return new Row(id, top + slot / 2, slot, scaled(before), scaled(after), left, right);
