@@ -98,11 +98,15 @@ function next(desk) {
   if (question) desk.commands.run({ do: 'question.stage', question }, 'stage')
 }
 
-/** The projector goes black; the same key brings back what it showed. */
-function blank(desk) {
-  const { show } = desk.live.state.screen
+/** The projector goes black; the same key brings back what it showed, even before the first press has come to this page. */
+async function blank(desk) {
+  const { asked, live } = desk
+  const show = asked?.rev > live.rev ? asked.show : live.state.screen.show
   if (show !== 'blank') desk.before = show
-  desk.commands.run({ do: 'screen.show', show: show === 'blank' ? (desk.before ?? 'follow') : 'blank' }, 'foot')
+  const next = { show: show === 'blank' ? (desk.before ?? 'follow') : 'blank', rev: Infinity }
+  desk.asked = next
+  const reply = await desk.commands.run({ do: 'screen.show', show: next.show }, 'foot')
+  next.rev = reply.ok ? reply.rev : 0
 }
 
 function undo(desk) {

@@ -64,7 +64,7 @@ class MainTest {
 
         process.destroy();
 
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("gone within 30 s").isTrue();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).as("gone within 10 s").isTrue();
         JsonObject bye = phone.awaitFrame(frame -> "bye".equals(frame.getString("type")));
         assertThat(bye.getLong("retryAfterMs")).isPositive();
         assertThat(phone.awaitClose()).isEqualTo(1012);

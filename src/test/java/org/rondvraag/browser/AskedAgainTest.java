@@ -145,6 +145,14 @@ class AskedAgainTest extends PollStory {
         assertThat(projector.locator("#screen")).hasAttribute("data-blank", "");
         projector.keyboard().press("b");
         assertThat(projector.locator(".screen-poll h1")).hasText(title);
+        for (int press = 0; press < 3; press++) {
+            desk.page.keyboard().press("b");
+        }
+        assertThat(projector.locator("#screen")).hasAttribute("data-blank", "");
+        for (int press = 0; press < 3; press++) {
+            desk.page.keyboard().press("b");
+        }
+        assertThat(projector.locator(".screen-poll h1")).hasText(title);
         desk.closePoll();
     }
 
