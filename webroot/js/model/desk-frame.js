@@ -33,7 +33,7 @@ export const hours = (words, item) =>
 /** `nog 28 min`, `9 min over tijd`, `begint om 12:00`, or nothing far from the item's time. */
 export function timeLeft({ words, item, left, now, zone }) {
   if (!item || left < -120 || !today(item, now, zone)) return {}
-  if (ahead(item, now, zone)) return { left: words.text('desk.begins', { time: hourMinute(item.start) }) }
+  if (ahead(item, now, zone)) return { left: words.text('desk.begins', { time: hourMinute(item.start) }), begins: true }
   return left < 0
     ? { left: words.text('desk.over', { n: -left }), late: true }
     : { left: words.text('desk.left', { n: left }) }

@@ -121,7 +121,9 @@ record DeskFrame(PhoneFrame page, long now) {
         }
         if (Times.ahead(item, now, page.zone()) > 0) {
             String start = Times.hourMinute(item.getString("start"));
-            return new Tree().with("left", words().text("desk.begins", Map.of("time", start)));
+            return new Tree()
+                    .with("left", words().text("desk.begins", Map.of("time", start)))
+                    .flag("begins", true);
         }
         return left < 0
                 ? new Tree()
