@@ -30,9 +30,13 @@ final class Broadcast implements Lane.Work {
         if (round == null) {
             round = new RawFrames.Round(frame);
         }
-        boolean more = group.publish(round, at);
-        if (!more) {
-            round.close();
+        boolean more = false;
+        try {
+            more = group.publish(round, at);
+        } finally {
+            if (!more) {
+                round.close();
+            }
         }
         return more;
     }

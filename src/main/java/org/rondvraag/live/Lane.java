@@ -55,11 +55,11 @@ final class Lane {
         }
     }
 
-    /** One work that fails must not be the last. */
+    /** One work that fails, for want of memory too, must not be the last. */
     private static boolean more(Work work) {
         try {
             return work.slice();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | OutOfMemoryError failure) {
             LOG.log(Level.SEVERE, "a task of a loop failed", failure);
             return false;
         }
