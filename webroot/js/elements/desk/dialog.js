@@ -71,11 +71,12 @@ export class Dialog {
     if (target.closest('[data-close]') || target === this.#element) this.#element.close()
   }
 
-  /** Enter makes a new line where there are lines; with Ctrl or Command it sends, as it does everywhere. */
+  /** Enter makes a new line where there are lines; with Ctrl or Command it sends, from whichever field. */
   #key(event) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    const { target, key } = event
+    if (key !== 'Enter' || !(event.ctrlKey || event.metaKey) || target.tagName === 'BUTTON') return
     event.preventDefault()
-    event.target.form?.requestSubmit()
+    target.form?.requestSubmit()
   }
 
   /** Another choice may ask for other fields; what was typed above them stays. */
@@ -99,9 +100,10 @@ export class Dialog {
   async #submit(event) {
     event.preventDefault()
     const form = event.target
-    const command = this.#form.command(new FormData(form), this.#question, this.#desk)
     const button = form.querySelector('[type="submit"]')
+    if (button.getAttribute('aria-disabled') === 'true') return
     button.setAttribute('aria-disabled', 'true')
+    const command = this.#form.command(new FormData(form), this.#question, this.#desk)
     const reply = await this.#desk.commands.send(command, this.#version)
     button.removeAttribute('aria-disabled')
     if (!reply.ok) return this.#refused(form, reply)
@@ -109,9 +111,12 @@ export class Dialog {
     if (!this.#form.stays) this.#element.close()
   }
 
+  /** What is wrong is said once; the field that it is about has the focus, or else the first one. */
   #refused(form, reply) {
     form.querySelector('#dialog-error').textContent = this.#desk.commands.words(reply)
-    const field = form.querySelector('.input')
+    form.querySelector('[aria-invalid]')?.removeAttribute('aria-invalid')
+    const named = form.elements[reply.field]
+    const field = named instanceof Element ? named : form.querySelector('.input')
     field?.setAttribute('aria-invalid', 'true')
     field?.setAttribute('aria-describedby', 'dialog-error')
     field?.focus()

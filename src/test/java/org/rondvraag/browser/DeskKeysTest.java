@@ -72,11 +72,33 @@ class DeskKeysTest extends BrowserStory {
         page.keyboard().type("Wie betaalt dat?");
         page.keyboard().press("Enter");
         assertThat(page.locator("#dialog")).isVisible();
-        page.keyboard().press("Control+Enter");
+        page.keyboard().down("Control");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Enter");
+        page.keyboard().up("Control");
         assertThat(page.locator("#dialog")).isHidden();
         assertThat(desk.stage()).containsText("Wie betaalt dat?");
+        assertThat(page.locator("#activity > ol > li").filter(new Locator.FilterOptions().setHasText("Wie betaalt dat?")))
+                .hasCount(1);
         assertThat(desk.stage()).containsText("gevraagd door De dame op rij drie");
         desk.answered();
+    }
+
+    @Test
+    void whatIsRefusedHasTheFocusOnTheFieldThatIsWrong() {
+        page.locator("[data-open=poll-new]").click();
+        Locator title = page.locator("#form-title");
+        Locator options = page.locator("#form-options");
+        title.fill("Wie doet er mee?");
+        page.keyboard().press("Control+Enter");
+        assertThat(options).isFocused();
+        assertThat(options).hasAttribute("aria-invalid", "true");
+        options.fill("Ik\nIk niet");
+        title.fill("");
+        page.keyboard().press("Control+Enter");
+        assertThat(title).isFocused();
+        assertThat(page.locator("#dialog [aria-invalid]")).hasCount(1);
+        page.keyboard().press("Escape");
     }
 
     private Locator screen(String show) {
