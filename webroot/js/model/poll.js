@@ -26,7 +26,8 @@ function poll(c, key, id, at) {
   const poll = c.state.polls[key]
   const mine = mineIn(c, key)
   const draft = c.page.drafts?.[key]
-  const { error } = draft ?? c.me.answers[key] ?? {}
+  const told = c.me.answers[key]
+  const { error } = draft ?? (told?.round === poll.round ? told : {})
   return {
     id,
     key,

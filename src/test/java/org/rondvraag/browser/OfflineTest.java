@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.WebSocketRoute;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -62,6 +63,30 @@ class OfflineTest extends BrowserStory {
                         .getInteger("answers"))
                 .isEqualTo(1);
         assertThat(timesAsked("Gaat deze vraag later weg?")).isEqualTo(1);
+    }
+
+    @Test
+    void thatAVoteCameTooLateIsSaidOfItsOwnRoundOnly() {
+        String title = "Komt dit nog op tijd?";
+        String poll = Participant.newId();
+        JsonArray options = new JsonArray(List.of("Ja", "Nee"));
+        moderator.done("poll.create", "poll", poll, "type", "choice", "title", title, "options", options);
+        openPoll(moderator, poll);
+        Phone phone = forgiving(phone().open());
+        assertThat(phone.status()).containsText("Live");
+
+        phone.loseNetwork();
+        assertThat(phone.status()).containsText("Niet verbonden");
+        phone.vote(title, "Ja");
+        assertThat(phone.poll(title)).containsText("Nog op dit toestel");
+        moderator.done("poll.close", "poll", poll);
+        phone.findNetwork();
+        assertThat(phone.poll(title)).containsText("De peiling sloot net. Uw keuze telt niet mee.");
+
+        moderator.done("poll.again", "poll", poll);
+        assertThat(phone.poll(title)).containsText("ronde 2");
+        assertThat(phone.poll(title)).not().containsText("sloot net");
+        moderator.done("poll.close", "poll", poll);
     }
 
     @Test
