@@ -33,6 +33,7 @@ let receipts
 let planned = 0
 let painted = 0
 let cost = 0
+let minute = 0
 
 for (const what of ['state', 'me', 'status']) live.addEventListener(what, plan)
 outbox.addEventListener('received', ({ detail }) => {
@@ -99,9 +100,11 @@ function own() {
   return { drafts, codeword, ...receipts?.own, ticks: true }
 }
 
-/** While a poll runs out of time its clock ticks. */
+/** While a poll runs out of time its clock ticks; what begins is seen at the turn of a minute, whatever else happens. */
 setInterval(() => {
-  if (Object.values(live.state.polls).some(poll => poll.closesAt)) plan()
+  const present = Math.floor(now() / 60_000)
+  if (present !== minute || Object.values(live.state.polls).some(poll => poll.closesAt)) plan()
+  minute = present
 }, 1000)
 
 function say(sentence) {
