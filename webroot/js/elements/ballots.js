@@ -93,8 +93,9 @@ export const chosen = form => all(form, '[name=answer]:checked').map(input => in
 export const some = value => (value.length ? value : undefined)
 
 /**
- * By type, `rarer-fields.js` brings those that are not here: `read` what stands in the fields, the `answer` of it, or nothing when there is none; what is `wrong` with an answer; what is said, once, when it is sent as
- * the page had `given` it; `changed` and `pressed` for selects and buttons of their own, which give what stands in the fields then.
+ * By type, `rarer-fields.js` brings those that are not here: `read` what stands in the fields; the `answer` of it, or nothing when
+ * there is none; what is `wrong` with an answer; what is said, once, when it is sent as the page had `given` it; `changed` and `pressed`
+ * for selects and buttons of their own, which give what stands in the fields then.
  */
 export const kinds = {
   choice: { read: chosen, answer: form => some(chosen(form).includes('abstain') ? 'abstain' : chosen(form)) }

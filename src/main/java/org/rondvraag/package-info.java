@@ -7,7 +7,7 @@
  * <tr><td>{@code shared}</td><td>ids, roles, views, problems, bounded {@code Fields}, clean {@code Text}, {@code Messages} in four languages</td></tr>
  * <tr><td>{@code ranking}</td><td>pure orders of questions ({@code Balanced}, {@code Popular}, …) and near-duplicates ({@code Similarity})</td></tr>
  * <tr><td>{@code store}</td><td>all of Redis: {@code Store}, {@code Keys}, {@code resources/lua}, {@code Pipeline} (commands) and {@code Subscriber} (changes), each over a {@code Line} that is kept up; {@code BundledRedis}</td></tr>
- * <tr><td>{@code live}</td><td>what goes over sockets: {@code LiveDocument} (state, patches), {@code Topic}, {@code Hub}, {@code Connection}, {@code RawFrames}, {@code Limits}</td></tr>
+ * <tr><td>{@code live}</td><td>what goes over sockets: {@code LiveDocument} (state, patches), {@code Topic}, {@code Hub} and its {@code Lane} (a publication goes out in slices), {@code Connection}, {@code RawFrames}, {@code Limits}</td></tr>
  * <tr><td>{@code web}</td><td>what every page needs: cookies and access keys, {@code Views} (Handlebars), {@code Assets}, headers, origins, refusals</td></tr>
  * <tr><td>{@code event}</td><td>the event's documents and switches; {@code Rule}, {@code Facts}, {@code Decision}: the shape of every rule</td></tr>
  * <tr><td>{@code question}</td><td>{@code Asking} (audience), {@code Review}, {@code Staging}, {@code Merging} (desk), {@code Claiming} (panel); {@code Turns} (how much one person asks); {@code StandardReason} (what everyone may know of a dismissal)</td></tr>

@@ -26,7 +26,7 @@ import org.rondvraag.room.Archive;
  *
  * @param items by time
  * @param questions by the time they were asked
- * @param rounds every round of every poll that was opened, in the order in which they were held
+ * @param rounds every round of every poll that was opened, those of one poll together; the poll that was opened last comes last
  * @param actions the activity log, oldest first
  */
 record Results(

@@ -20,7 +20,6 @@ import org.rondvraag.shared.Refusal;
  * sends faster than anyone needs, or has too much under way, is read more slowly: TCP then holds the sender back.
  */
 final class Intake {
-
     /** So many commands of one socket are under way at once; the next is read when one was answered. */
     static final int IN_FLIGHT = 64;
 

@@ -23,7 +23,6 @@ import org.rondvraag.web.Problems;
  * with a redirect to the page that shows what became of it.
  */
 public final class CommandPost {
-
     /** The most that is read of any body, in bytes: a form may need three for one. */
     public static final int MOST_BYTES = 3 * Limits.CREW_BYTES;
 
