@@ -3,11 +3,14 @@ package org.rondvraag.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rondvraag.live.CloseCode;
 import org.rondvraag.shared.View;
@@ -44,6 +47,16 @@ class FramesTest extends Story {
             assertThat(state.getJsonObject("polls").containsKey(draft)).isFalse();
             assertThat(watcher.frames().toString()).doesNotContain(draft);
         }
+    }
+
+    /** Time passes by itself here, as it does not in the tests of {@code live}. */
+    @Test
+    void whoSendsFarTooFastIsReadOnAMomentLater() {
+        Participant phone = phone();
+        IntStream.range(0, 300)
+                .mapToObj(i -> phone.send("question.seen", "questions", new JsonArray()))
+                .toList()
+                .forEach(reply -> assertThat(reply).succeedsWithin(Duration.ofMinutes(1)));
     }
 
     @Test
