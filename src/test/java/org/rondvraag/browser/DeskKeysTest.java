@@ -78,7 +78,8 @@ class DeskKeysTest extends BrowserStory {
         page.keyboard().up("Control");
         assertThat(page.locator("#dialog")).isHidden();
         assertThat(desk.stage()).containsText("Wie betaalt dat?");
-        assertThat(page.locator("#activity > ol > li").filter(new Locator.FilterOptions().setHasText("Wie betaalt dat?")))
+        assertThat(page.locator("#activity > ol > li")
+                        .filter(new Locator.FilterOptions().setHasText("Wie betaalt dat?")))
                 .hasCount(1);
         assertThat(desk.stage()).containsText("gevraagd door De dame op rij drie");
         desk.answered();

@@ -99,7 +99,8 @@ class DeskTimeTest extends BrowserStory {
         assertThat(phone.page.locator("#nu .label")).hasText("Straks, 11:00 tot 12:00");
         phone.page
                 .clock()
-                .setFixedTime(System.currentTimeMillis() + Duration.ofMinutes(105).toMillis());
+                .setFixedTime(
+                        System.currentTimeMillis() + Duration.ofMinutes(105).toMillis());
         assertThat(phone.page.locator("#nu .label")).hasText("Nu, 11:00 tot 12:00");
         begins(today.atTime(9, 10));
         assertThat(desk.page.locator(".desk-item")).containsText(Pattern.compile("nog 6[78] min"));
