@@ -72,10 +72,10 @@ class DeskKeysTest extends BrowserStory {
         page.keyboard().type("Wie betaalt dat?");
         page.keyboard().press("Enter");
         assertThat(page.locator("#dialog")).isVisible();
-        page.keyboard().down("Control");
-        page.keyboard().press("Enter");
-        page.keyboard().press("Enter");
-        page.keyboard().up("Control");
+        // Held down, it comes again before the first is answered.
+        page.evaluate("""
+                () => [1, 2].forEach(() => document.activeElement.dispatchEvent(
+                  new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true })))""");
         assertThat(page.locator("#dialog")).isHidden();
         assertThat(desk.stage()).containsText("Wie betaalt dat?");
         assertThat(page.locator("#activity > ol > li")
