@@ -8,7 +8,7 @@ const SEEN = ['show', 'results']
 export function listenForArrows() {
   document.addEventListener('keydown', event => {
     const { target, key } = event
-    if (target.type !== 'radio' || !SEEN.includes(target.name)) return
+    if (target.type !== 'radio' || !SEEN.includes(target.name) || event.altKey || event.ctrlKey || event.metaKey) return
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key]
     if (!step && key !== 'Enter') return
     event.preventDefault()
