@@ -31,8 +31,8 @@ class PaceTest {
 
     @Test
     void theTickGrowsWithTheTimeARoundTakesAndShrinksAgain() {
-        round(1_000, 150);
-        assertThat(pace.delay(1_150)).isEqualTo(150);
+        round(1_000, 200);
+        assertThat(pace.delay(1_200)).isEqualTo(50);
         round(2_000, 30_000);
         assertThat(pace.delay(2_000)).isEqualTo(Pace.LONGEST_MS);
         round(40_000, 1);
