@@ -45,22 +45,30 @@ final class RawClient implements AutoCloseable {
 
     /** Sends one frame under a mask of zeros. */
     void send(int first, byte[] payload) throws IOException {
-        ByteArrayOutputStream frame = new ByteArrayOutputStream();
-        frame.write(first);
-        if (payload.length < 126) {
-            frame.write(0x80 | payload.length);
-        } else if (payload.length < 65_536) {
-            frame.write(0x80 | 126);
-            frame.writeBytes(
-                    ByteBuffer.allocate(2).putShort((short) payload.length).array());
-        } else {
-            frame.write(0x80 | 127);
-            frame.writeBytes(ByteBuffer.allocate(8).putLong(payload.length).array());
-        }
-        frame.writeBytes(new byte[4]);
+        ByteArrayOutputStream frame = head(first, payload.length);
         frame.writeBytes(payload);
         out.write(frame.toByteArray());
-        out.flush();
+    }
+
+    /** Sends the head of a frame of that many bytes, and nothing of what is in it. */
+    void announce(int first, int length) throws IOException {
+        out.write(head(first, length).toByteArray());
+    }
+
+    private static ByteArrayOutputStream head(int first, int length) {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        head.write(first);
+        if (length < 126) {
+            head.write(0x80 | length);
+        } else if (length < 65_536) {
+            head.write(0x80 | 126);
+            head.writeBytes(ByteBuffer.allocate(2).putShort((short) length).array());
+        } else {
+            head.write(0x80 | 127);
+            head.writeBytes(ByteBuffer.allocate(8).putLong(length).array());
+        }
+        head.writeBytes(new byte[4]);
+        return head;
     }
 
     /** The next frame, header and all. */
