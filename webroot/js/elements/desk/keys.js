@@ -1,5 +1,6 @@
 import { lastDone } from '../../model/desk-room.js'
 import { pin } from './actions.js'
+import { Blank } from './blank.js'
 import { selectNone, toggle } from './select.js'
 
 const ORDERS = ['balanced', 'popular', 'newest', 'run', 'approval']
@@ -7,7 +8,7 @@ const STORED = 'rondvraag/desk/keys'
 
 /** Single keys; off at wish (WCAG 2.1.4), and never while someone types or a dialog is open. */
 export function listenForKeys(desk) {
-  desk.keys = new Keys()
+  desk.keys = new Keys(desk)
   document.addEventListener('keydown', event => {
     const typing = event.target.closest?.(
       'textarea, select, dialog[open], input:not([type="checkbox"]):not([type="radio"])'
@@ -23,6 +24,10 @@ export function listenForKeys(desk) {
 
 class Keys {
   on = read() !== 'off'
+
+  constructor(desk) {
+    this.blank = new Blank(desk)
+  }
 
   use(on) {
     this.on = on
@@ -59,7 +64,7 @@ const actions = {
   f: desk => desk.dialog.open('floor'),
   r: () => document.querySelector('#incoming > li, #incoming-title').focus(),
   o: desk => desk.letGo(),
-  b: desk => blank(desk),
+  b: desk => desk.keys.blank.press(),
   u: desk => undo(desk),
   '?': desk => desk.dialog.open('help')
 }
@@ -96,17 +101,6 @@ function answered(desk) {
 function next(desk) {
   const question = document.querySelector('.stage-next')?.dataset.question
   if (question) desk.commands.run({ do: 'question.stage', question }, 'stage')
-}
-
-/** The projector goes black; the same key brings back what it showed, even before the first press has come to this page. */
-async function blank(desk) {
-  const { asked, live } = desk
-  const show = asked?.rev > live.rev ? asked.show : live.state.screen.show
-  if (show !== 'blank') desk.before = show
-  const next = { show: show === 'blank' ? (desk.before ?? 'follow') : 'blank', rev: Infinity }
-  desk.asked = next
-  const reply = await desk.commands.run({ do: 'screen.show', show: next.show }, 'foot')
-  next.rev = reply.ok ? reply.rev : 0
 }
 
 function undo(desk) {

@@ -34,11 +34,10 @@ final class Votes {
 
     /** The revision of the last vote on a question, or on one merged into it, that this node saw; 0 for none. */
     long revision(String question) {
-        long latest = revisions.getOrDefault(question, 0L);
-        for (String inner : merged(question)) {
-            latest = Math.max(latest, revision(inner));
-        }
-        return latest;
+        return united(question).stream()
+                .mapToLong(id -> revisions.getOrDefault(id, 0L))
+                .max()
+                .orElseThrow();
     }
 
     /**
@@ -51,14 +50,20 @@ final class Votes {
             return bits.getOrDefault(question, new BitSet());
         }
         BitSet union = new BitSet();
-        unite(question, union, new HashSet<>());
+        united(question).forEach(id -> union.or(bits.getOrDefault(id, new BitSet())));
         return union;
     }
 
-    private void unite(String question, BitSet union, Set<String> seen) {
-        if (seen.add(question)) {
-            union.or(bits.getOrDefault(question, new BitSet()));
-            merged(question).forEach(inner -> unite(inner, union, seen));
+    /** A question and all that live on in it. */
+    private Set<String> united(String question) {
+        Set<String> all = new HashSet<>();
+        unite(question, all);
+        return all;
+    }
+
+    private void unite(String question, Set<String> all) {
+        if (all.add(question)) {
+            merged(question).forEach(inner -> unite(inner, all));
         }
     }
 
