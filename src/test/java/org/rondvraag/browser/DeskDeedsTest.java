@@ -4,27 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import io.vertx.core.json.JsonArray;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rondvraag.testing.Participant;
 
 /** What a moderator does to one question, and the rules of asking, from the desk to the phone. */
-class DeskDeedsTest extends BrowserStory {
-    private Participant organiser;
-    private DeskPage desk;
-    private Page page;
-
-    @BeforeEach
-    void theDeskIsOpen() {
-        organiser = moderator();
-        organiser.done("item.current", "item", PANEL_ITEM);
-        desk = desk();
-        page = desk.page;
-    }
-
+class DeskDeedsTest extends DeskStory {
     @Test
     void aQuestionAskedAloudIsLoggedByOneKey() {
         page.keyboard().press("f");

@@ -3,26 +3,10 @@ package org.rondvraag.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rondvraag.testing.Participant;
 
 /** The desk without a mouse. */
-class DeskKeysTest extends BrowserStory {
-    private Participant organiser;
-    private DeskPage desk;
-    private Page page;
-
-    @BeforeEach
-    void theDeskIsOpen() {
-        organiser = moderator();
-        organiser.done("item.current", "item", PANEL_ITEM);
-        organiser.done("screen.show", "show", "follow");
-        desk = desk();
-        page = desk.page;
-    }
-
+class DeskKeysTest extends DeskStory {
     @Test
     void onTheWayToAChoiceTheProjectorShowsNothingElse() {
         Locator podium = screen("follow");

@@ -4,27 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.KeyboardModifier;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rondvraag.testing.Participant;
 
 /** A hundred questions at once: selecting, folding away who is muted, marking words, merging. */
-class DeskSelectionTest extends BrowserStory {
-    private Participant organiser;
-    private DeskPage desk;
-    private Page page;
-
-    @BeforeEach
-    void theDeskIsOpen() {
-        organiser = moderator();
-        organiser.done("item.current", "item", PANEL_ITEM);
-        desk = desk();
-        page = desk.page;
-    }
-
+class DeskSelectionTest extends DeskStory {
     @Test
     void aRangeIsShownAndTakenBackAsOne() {
         List<String> texts =

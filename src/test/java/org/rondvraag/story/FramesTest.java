@@ -60,7 +60,7 @@ class FramesTest extends Story {
     }
 
     @Test
-    void anAnswerIsOnesOwnWhileItsRoundIsThePresentOne() {
+    void anAnswerAndItsReceiptAreOnesOwnWhileTheirRoundIsThePresentOne() {
         Participant desk = desk();
         Participant phone = phone();
         String poll = openPoll(desk, "Ja", "Nee");
@@ -70,7 +70,8 @@ class FramesTest extends Story {
 
         desk.done("poll.close", "poll", poll);
         String again = desk.done("poll.again", "poll", poll).getString("action");
-        phone.awaitMe(me -> answer(me, poll) == null);
+        phone.awaitMe(
+                me -> answer(me, poll) == null && !me.getJsonObject("receipts").containsKey(poll));
         assertMergedIsWhole(phone);
 
         desk.done("undo", "action", again);

@@ -65,22 +65,6 @@ class PollRoundsTest extends Story {
     }
 
     @Test
-    void anAnswerOfTheRoundBeforeIsNoneInTheNext() {
-        Participant desk = desk();
-        Participant phone = phone();
-        String poll = openPoll(desk, "Voor", "Tegen");
-        phone.awaitPoll(poll, open -> status(open).equals("open"));
-        phone.choose(poll, 1, "o1");
-        phone.awaitMe(me -> me.getJsonObject("answers").containsKey(poll));
-
-        desk.done("poll.close", "poll", poll);
-        desk.done("poll.again", "poll", poll);
-
-        phone.awaitMe(me -> !me.getJsonObject("answers").containsKey(poll)
-                && !me.getJsonObject("receipts").containsKey(poll));
-    }
-
-    @Test
     void howAFewShiftedIsToldAtTheDeskAlone() {
         Participant desk = desk();
         List<Participant> phones = List.of(phone(), phone(), phone(), phone());
