@@ -77,10 +77,10 @@ function points({ options, tally: { mean } }, words) {
 }
 
 /** The most frequent words, in five sizes. */
-function cloud({ tally: { words: given } }, words) {
+function cloud({ review, tally: { n, words: given } }, words) {
   const most = Math.max(1, ...given.map(word => word.count))
   const shown = given.slice(0, CLOUD)
-  if (!shown.length) return { facts: [words.text('poll.nothing')] }
+  if (!shown.length) return nothing(words, review && n)
   return {
     chart: {
       cloud: shown.map(word => ({
@@ -95,11 +95,12 @@ function cloud({ tally: { words: given } }, words) {
 /** From 1 to 5: the area of a word goes by its count. A word that nobody shared is no bigger than another. */
 const size = (count, most) => (most > 1 ? Math.ceil(5 * Math.sqrt(count / most)) : 3)
 
-function open({ tally: { answers } }, words) {
-  return answers.length
-    ? { chart: { said: answers.map(answer => answer.text) } }
-    : { facts: [words.text('poll.nothing')] }
+function open({ review, tally: { n, answers } }, words) {
+  return answers.length ? { chart: { said: answers.map(answer => answer.text) } } : nothing(words, review && n)
 }
+
+/** Nobody wrote anything, or a moderator has let none of it through yet. */
+const nothing = (words, unread) => ({ facts: [words.text(unread ? 'poll.unread' : 'poll.nothing')] })
 
 function number({ tally: { bins, median }, settings = {}, details = {} }, words) {
   const most = Math.max(0, ...bins.map(bin => bin.count))

@@ -27,7 +27,7 @@ final class Lean {
             Set.of("announcement", "app", "ask", "item", "mine", "poll", "question", "status");
 
     private static final Pattern OF_RARER_POLLS = Pattern.compile(
-            "app\\.decimal|poll\\.((end|point|points|ranking|words|number|code|mean|median|sd|nps|middle|bin|borda|condorcet|nothing|receipt|was|right|correct)"
+            "app\\.decimal|poll\\.((end|point|points|ranking|words|number|code|mean|median|sd|nps|middle|bin|borda|condorcet|nothing|unread|receipt|was|right|correct)"
                     + "(\\..*)?|open\\.(label|hint)|base\\.figures|by\\.codes)");
 
     private Lean() {}

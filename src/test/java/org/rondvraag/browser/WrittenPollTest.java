@@ -42,7 +42,10 @@ class WrittenPollTest extends PollStory {
         othersAnswer("Een scheldwoord", "Iets anders", "Nog iets", "En de provincie dan? 🙂");
         desk.results("Meteen");
         assertThat(desk.poll()).containsText("5 antwoorden wachten op u.");
-        assertThat(projector.locator(".fact")).hasText("Nog niets om te tonen.");
+        assertThat(projector.locator(".fact"))
+                .hasText("Een moderator leest de antwoorden eerst. Nog geen is vrijgegeven.");
+        assertThat(poll().locator(".fact"))
+                .hasText("Een moderator leest de antwoorden eerst. Nog geen is vrijgegeven.");
         desk.show("En de provincie dan?", "Wie betaalt dit?");
         assertThat(projector.locator(".said > li"))
                 .containsText(new String[] {"En de provincie dan?", "Wie betaalt dit?"});

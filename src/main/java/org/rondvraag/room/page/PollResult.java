@@ -188,7 +188,7 @@ public final class PollResult {
     private Map<String, Object> cloud() {
         List<JsonObject> given = Bars.objects(tally.getJsonArray("words"));
         if (given.isEmpty()) {
-            return Map.of("facts", List.of(words.text("poll.nothing")));
+            return nothing();
         }
         long most =
                 given.stream().mapToLong(word -> word.getLong("count")).max().orElse(1);
@@ -211,9 +211,13 @@ public final class PollResult {
         List<String> said = Bars.objects(tally.getJsonArray("answers")).stream()
                 .map(answer -> answer.getString("text"))
                 .toList();
-        return said.isEmpty()
-                ? Map.of("facts", List.of(words.text("poll.nothing")))
-                : Map.of("chart", Map.of("said", said));
+        return said.isEmpty() ? nothing() : Map.of("chart", Map.of("said", said));
+    }
+
+    /** Nobody wrote anything, or a moderator has let none of it through yet. */
+    private Map<String, Object> nothing() {
+        boolean unread = poll.getBoolean("review", false) && tally.getLong("n") > 0;
+        return Map.of("facts", List.of(words.text(unread ? "poll.unread" : "poll.nothing")));
     }
 
     private Map<String, Object> number() {

@@ -54,7 +54,9 @@ final class PollStates {
         polls.put("one word", poll("words", "{'max':1}", "{'words':[{'text':'moed','count':1}]}", "{}"));
         polls.put("no words", poll("words", "{}", "{'n':0,'words':[]}", "{}"));
         polls.put("open", poll("open", "{}", "{'answers':[{'text':'Meer <tijd> & rust'},{'text':'Niets'}]}", "{}"));
-        polls.put("no open answers", poll("open", "{}", "{'answers':[]}", "{}"));
+        polls.put("no open answers", poll("open", "{}", "{'n':0,'answers':[]}", "{}"));
+        polls.put("unread answers", poll("open", "{}", "{'answers':[]}", "{}").put("review", true));
+        polls.put("unread words", poll("words", "{}", "{'words':[]}", "{}").put("review", true));
         polls.put(
                 "number",
                 poll(
@@ -92,8 +94,8 @@ final class PollStates {
             case "nps" -> 0;
             case "ranking", "level ranking" -> new JsonArray(List.of("o3", "o1"));
             case "points" -> json("{'o1':30,'o3':70}");
-            case "words", "one word", "no words" -> new JsonArray(List.of("moed & <tijd>"));
-            case "open", "no open answers" -> "Meer \"rust\" </textarea>";
+            case "words", "one word", "no words", "unread words" -> new JsonArray(List.of("moed & <tijd>"));
+            case "open", "no open answers", "unread answers" -> "Meer \"rust\" </textarea>";
             case "number" -> 12.5;
             case "whole number", "number of nobody", "any number" -> 3;
             case "quiz" -> new JsonArray(List.of("o2"));
