@@ -38,11 +38,12 @@ export function activity(c) {
 
 function deed({ words, zone, ui }, { id, at, who, do: command, what, undone, undid }) {
   const plain = { who: name(words, who), what: what ?? '' }
+  const says = undid ? taken(words, plain, undid) : sentence(words, command, plain)
   return {
     id,
     time: hourMinute(local(at, zone)),
-    says: undid ? taken(words, plain, undid) : sentence(words, command, plain),
-    ...(undone ? { undone: true } : { undo: words.text('desk.undoOf', plain) }),
+    says,
+    ...(undone ? { undone: true } : { undo: words.text('desk.undoOf', { what: says }) }),
     ...(ui.errors?.[id] && { error: ui.errors[id] })
   }
 }
@@ -51,14 +52,19 @@ const name = (words, who) => (who ? member(words, who) : words.text('desk.someon
 
 /** An undo, with what it took back; of an undo that was itself undone, that the step stands again. */
 function taken(words, plain, { who, do: command }) {
-  if (command === 'undo') return sentence(words, 'redo', plain)
+  if (command === 'undo') return sentence(words, 'redo', isCalled(words, plain.what) ? { ...plain, what: '' } : plain)
   return words.text('desk.did.undo.of', { ...plain, did: sentence(words, command, { ...plain, who: name(words, who) }) })
 }
 
-/** With what it was about, or bare; a command without a sentence of its own gets the plainest one. */
+/** Whether what it was about has sentences of its own, so that nobody reads how the wire calls it. */
+const isCalled = (words, what) => what && Object.keys(words.texts).some(key => key.endsWith('.to.' + what))
+
+/** For just that, with what it was about, or bare; a command without a sentence of its own gets the plainest one. */
 function sentence(words, command, args) {
   const key = 'desk.did.' + command
-  const keys = args.what ? [key, 'desk.did.other'] : [key + '.bare', key, 'desk.did.other.bare']
+  const keys = args.what
+    ? [key + '.to.' + args.what, key, 'desk.did.other']
+    : [key + '.bare', key, 'desk.did.other.bare']
   return words.text(
     keys.find(one => words.text(one) !== one),
     args

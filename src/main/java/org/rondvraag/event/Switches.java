@@ -47,7 +47,9 @@ public final class Switches {
     public static Decision review(Facts facts, Actor actor, Fields fields) {
         boolean on = fields.bool("on");
         Event event = facts.event();
-        return event.review() == on ? Decision.holds() : Decision.write(Event.KIND, event.with("review", on));
+        return event.review() == on
+                ? Decision.holds()
+                : Decision.write(Event.KIND, event.with("review", on)).about(on ? "on" : "off");
     }
 
     /** {@code questions.prefer}: whether the balanced order prefers whoever of the panel is due. */

@@ -36,7 +36,7 @@ final class ActivityPart {
     private String sentence(String member, String command, String what) {
         Object who = Sentence.member(member);
         String key = "desk.did." + command;
-        return Stream.of(what.isEmpty() ? key + ".bare" : key, key)
+        return Stream.of(key + (what.isEmpty() ? ".bare" : ".to." + what), key)
                 .filter(words.messages().all(words.language())::containsKey)
                 .findFirst()
                 .map(known -> words.text(known, Map.of("who", who, "what", what)))

@@ -1,5 +1,6 @@
 package org.rondvraag.room;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rondvraag.event.Decision;
@@ -24,18 +25,18 @@ final class Showing {
         if (!form.matches()) {
             throw Refusal.invalid("show", "form");
         }
-        if (form.group(1) != null && !visible(facts, form.group(1), form.group(2))) {
-            throw Refusal.notFound();
-        }
+        String named = form.group(1) == null ? show : title(facts, form.group(1), form.group(2));
         Screen screen = facts.find(Screen.KIND, Screen.ID).orElse(Screen.FOLLOW);
         return screen.show().equals(show)
                 ? Decision.holds()
-                : Decision.write(Screen.KIND, Screen.showing(show)).about(show);
+                : Decision.write(Screen.KIND, Screen.showing(show)).about(named);
     }
 
-    private static boolean visible(Facts facts, String kind, String id) {
-        return kind.equals("question")
-                ? facts.find(Question.KIND, id).filter(Question::visible).isPresent()
-                : facts.find(Poll.KIND, id).filter(poll -> !poll.isDraft()).isPresent();
+    /** What the log says of it. */
+    private static String title(Facts facts, String kind, String id) {
+        Optional<String> title = kind.equals("question")
+                ? facts.find(Question.KIND, id).filter(Question::visible).map(Question::text)
+                : facts.find(Poll.KIND, id).filter(poll -> !poll.isDraft()).map(Poll::title);
+        return title.orElseThrow(Refusal::notFound);
     }
 }

@@ -62,6 +62,12 @@ record DeskFrame(PhoneFrame page, long now) {
                 .filter(id -> question(id).getString("status").equals("open"));
     }
 
+    /** Whether that is the member of the crew whose page this is. */
+    boolean isMe(@Nullable String member) {
+        JsonObject you = page.page().getJsonObject("you");
+        return you != null && you.getString("member", "").equals(member);
+    }
+
     List<String> pins() {
         return PhoneFrame.strings(state().getJsonArray("pins")).toList();
     }

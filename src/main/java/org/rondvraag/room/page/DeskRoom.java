@@ -70,12 +70,13 @@ final class DeskRoom {
         Map<String, Object> args = Map.of("who", name(deed), "what", deed.getString("what", ""));
         JsonObject undid = deed.getJsonObject("undid");
         boolean undone = deed.getBoolean("undone", false);
+        String says = undid == null ? sentence(deed.getString("do"), args) : taken(args, undid);
         return new Tree()
                 .with("id", deed.getString("id"))
                 .with("time", c.time(deed.getLong("at")))
-                .with("says", undid == null ? sentence(deed.getString("do"), args) : taken(args, undid))
+                .with("says", says)
                 .flag("undone", undone)
-                .with("undo", undone ? null : c.words().text("desk.undoOf", args))
+                .with("undo", undone ? null : c.words().text("desk.undoOf", Map.of("what", says)))
                 .done();
     }
 
@@ -88,7 +89,7 @@ final class DeskRoom {
     private String taken(Map<String, Object> args, JsonObject undid) {
         String command = undid.getString("do");
         if (command.equals("undo")) {
-            return sentence("redo", args);
+            return sentence("redo", isCalled(args.get("what")) ? Map.of("who", args.get("who"), "what", "") : args);
         }
         Map<String, Object> first = new HashMap<>(args);
         first.put("who", name(undid));
@@ -97,12 +98,20 @@ final class DeskRoom {
         return c.words().text("desk.did.undo.of", all);
     }
 
-    /** With what it was about, or bare; a command without a sentence of its own gets the plainest one. */
+    /** Whether what it was about has sentences of its own, so that nobody reads how the wire calls it. */
+    private boolean isCalled(Object what) {
+        return !what.equals("")
+                && c.words().messages().all(c.words().language()).keySet().stream()
+                        .anyMatch(key -> key.endsWith(".to." + what));
+    }
+
+    /** For just that, with what it was about, or bare; a command without a sentence of its own gets the plainest one. */
     private String sentence(String command, Map<String, Object> args) {
         String key = "desk.did." + command;
-        List<String> keys = args.get("what").equals("")
+        Object what = args.get("what");
+        List<String> keys = what.equals("")
                 ? List.of(key + ".bare", key, "desk.did.other.bare")
-                : List.of(key, "desk.did.other");
+                : List.of(key + ".to." + what, key, "desk.did.other");
         return keys.stream()
                 .filter(one -> !c.words().text(one).equals(one))
                 .findFirst()
@@ -138,8 +147,7 @@ final class DeskRoom {
 
     /** Whoever the page does not know sees what everyone did. */
     private boolean isMine(JsonObject deed) {
-        JsonObject you = c.page().page().getJsonObject("you");
-        return you == null || you.getString("member", "").equals(deed.getString("member"));
+        return !c.page().page().containsKey("you") || c.isMe(deed.getString("member"));
     }
 
     private Map<String, Object> show(String name, String chosen) {
