@@ -63,6 +63,11 @@ public record Hold(String key, JsonObject body) implements Document {
         return body.getString("who");
     }
 
+    /** Whose it is: the crew id, or {@code organiser}. */
+    public String member() {
+        return body.getString("crew");
+    }
+
     /** Whether it was not renewed in time; {@code now} in ms since 1970. */
     public boolean isOver(long now) {
         return now - at() > LASTS_MS;
@@ -73,7 +78,7 @@ public record Hold(String key, JsonObject body) implements Document {
     }
 
     private boolean isOf(Actor actor) {
-        return actor.member().equals(body.getString("crew"));
+        return actor.member().equals(member());
     }
 
     private long at() {

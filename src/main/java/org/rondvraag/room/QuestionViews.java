@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.rondvraag.event.Edit;
@@ -51,7 +52,8 @@ final class QuestionViews {
                     .set("original", question.body().getString("original"))
                     .set("into", question.body().getString("into"))
                     .set("asker", asker(question, memory))
-                    .set("held", held(question, memory))
+                    .set("held", held(question, memory, Hold::who))
+                    .set("heldBy", held(question, memory, Hold::member))
                     .list("flags", marked.isEmpty() ? List.of() : List.of("profanity"))
                     .list("marked", marked)
                     .set("muted", muted(question, memory) ? true : null);
@@ -88,8 +90,8 @@ final class QuestionViews {
                 .orElse(null);
     }
 
-    private static @Nullable String held(Question question, Memory memory) {
-        return memory.documents().find(Hold.KIND, question.key()).map(Hold::who).orElse(null);
+    private static @Nullable String held(Question question, Memory memory, Function<Hold, String> told) {
+        return memory.documents().find(Hold.KIND, question.key()).map(told).orElse(null);
     }
 
     static JsonObject counts(Question question, Memory memory) {

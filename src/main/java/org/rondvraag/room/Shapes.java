@@ -10,7 +10,7 @@ final class Shapes {
     private static final List<String> QUESTION = List.of(
             "by", "to", "reply", "labels", "also", "since", "answeredAt", "claims", "passes", "minutes", "floor");
     private static final List<String> OF_DESK_QUESTION =
-            List.of("reason", "original", "into", "asker", "held", "flags", "marked", "muted");
+            List.of("reason", "original", "into", "asker", "held", "heldBy", "flags", "marked", "muted");
     private static final List<String> POLL = List.of(
             "item",
             "at",

@@ -27,6 +27,7 @@ class DeskTeamTest extends BrowserStory {
         nele.listed(text).focus();
         nele.page.keyboard().press("e");
         assertThat(tom.listed(text)).containsText("Open bij Nele");
+        assertThat(nele.listed(text)).not().containsText("Open bij");
         nele.page.keyboard().press("Escape");
         assertThat(tom.listed(text)).not().containsText("Open bij");
         assertThat(nele.listed(text)).isFocused();
@@ -52,6 +53,28 @@ class DeskTeamTest extends BrowserStory {
         assertThat(words).hasValue("Hoeveel kost dat?");
         nele.page.keyboard().press("Escape");
         assertThat(nele.listed("Wat kost dat de stad?")).isVisible();
+    }
+
+    @Test
+    void theLogSaysWhatTheScreenWasMadeToShow() {
+        String question = openQuestion(organiser, "Wat staat er op het scherm?", 1);
+        DeskPage tom = desk("Tom");
+        Locator last = tom.page.locator("#foot .toast");
+        tom.show("Programma");
+        assertThat(last).containsText("Tom toonde het programma op het scherm");
+        assertThat(tom.page.locator("#activity li button").first())
+                .hasAttribute("aria-label", "Ongedaan maken: Tom toonde het programma op het scherm");
+        last.locator("button").click();
+        assertThat(last).containsText("Tom maakte ongedaan: Tom toonde het programma op het scherm");
+        last.locator("button").click();
+        assertThat(last).containsText("Tom herstelde een stap");
+        organiser.done("screen.show", "show", "question:" + question);
+        assertThat(tom.page.locator("#activity li").first())
+                .containsText("Organisatie toonde “Wat staat er op het scherm?” op het scherm");
+        organiser.done("screen.show", "show", "follow");
+        assertThat(tom.page.locator("#activity li").first())
+                .containsText("Organisatie liet het scherm het podium volgen");
+        organiser.done("question.dismiss", "question", question);
     }
 
     @Test

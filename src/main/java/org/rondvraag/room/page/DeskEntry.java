@@ -25,7 +25,7 @@ final class DeskEntry {
                 .with("said", Hands.said(c, question))
                 .with("alike", new DeskAlike(c).of(id))
                 .with("marked", marked(c, strings(question.getJsonArray("marked"))))
-                .with("held", held(c, question.getString("held")))
+                .with("held", c.isMe(question.getString("heldBy")) ? null : held(c, question.getString("held")))
                 .flag("muted", isMuted(question))
                 .all(selecting(c, question));
     }
