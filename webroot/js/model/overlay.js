@@ -62,5 +62,8 @@ const done = {
     questions: { [question]: { text, reason: null, status: reply.status ?? 'pending' } }
   }),
   'question.withdraw': ({ command: { question } }) => ({ questions: { [question]: { status: 'withdrawn' } } }),
-  'poll.answer': ({ command: { poll, round, answer } }, now) => ({ answers: { [poll]: { round, answer, at: now } } })
+  'poll.answer': ({ command: { poll, round, answer }, reply: { receipts = {} } }, now) => ({
+    answers: { [poll]: { round, answer, at: now } },
+    receipts
+  })
 }

@@ -91,10 +91,20 @@ final class Votings {
         Future<Poll> named = present.retrying(() -> Future.succeededFuture(poll(id)));
         return named.recover(unknown -> refused(actor, unknown)).compose(poll -> {
             Object answer = Answers.read(poll, fields);
-            ParticipantId voter = poll.settings().byCode() ? voter(fields) : participant(actor);
+            boolean byCode = poll.settings().byCode();
+            ParticipantId voter = byCode ? voter(fields) : participant(actor);
             limits.command(actor);
-            return store.cast(event, id, round, voter, ballot, answer).map(Votings::counted);
+            Future<JsonObject> counted =
+                    store.cast(event, id, round, voter, ballot, answer).map(Votings::counted);
+            return byCode ? counted.compose(reply -> proven(reply, voter)) : counted;
         });
+    }
+
+    /** A code is nobody whose {@code me} anyone would get, so the reply itself says what counts, with its receipt. */
+    private Future<JsonObject> proven(JsonObject reply, ParticipantId voter) {
+        return present.atLeast(reply.getLong("rev"))
+                .map(reached -> reply.copy().mergeIn(answered(voter)))
+                .otherwise(reply);
     }
 
     /** {@code poll.code}: what was answered with a code so far, with receipts; the phone that has the code asks when it comes. */
@@ -102,10 +112,15 @@ final class Votings {
         participant(actor);
         ParticipantId voter = voter(fields);
         limits.command(actor);
+        return Future.succeededFuture(Runner.reply(present.memory().revision()).mergeIn(answered(voter)));
+    }
+
+    /** What counts of that voter, with receipts. */
+    private JsonObject answered(ParticipantId voter) {
         JsonObject mine = new Mine(present.memory(), voter).whole();
-        return Future.succeededFuture(Runner.reply(present.memory().revision())
+        return new JsonObject()
                 .put("answers", mine.getJsonObject("answers"))
-                .put("receipts", mine.getJsonObject("receipts")));
+                .put("receipts", mine.getJsonObject("receipts"));
     }
 
     /** {@code poll.compare}: what other ways of counting would make of a ranking; the work is done off the event loop. */

@@ -118,6 +118,9 @@ class AskedAgainTest extends PollStory {
         poll().locator("form button[type=submit]").tap();
         assertThat(poll().locator("[role=alert]")).isVisible();
         poll().getByLabel("Code van uw kaartje").fill(codes.get(0).toLowerCase(Locale.ROOT));
+        poll().locator("form button[type=submit]").tap();
+        phone.unfold(title);
+        assertThat(poll().locator(".proof")).containsText("Ontvangstbewijs");
         sendAndReload("Uw keuze: Ja");
 
         Phone other = phone().open();

@@ -52,9 +52,25 @@ public final class EventPages {
         return inEvent(ctx, room -> {
             ParticipantId participant = participants.admit(ctx.request(), room.code());
             return ctx.request().params().contains("own")
-                    ? own(ctx, room, View.AUDIENCE, told -> room.me(participant).map(me -> told.put("me", me)))
+                    ? own(
+                            ctx,
+                            room,
+                            View.AUDIENCE,
+                            told -> room.me(participant).map(me -> told.put("me", withCode(me, told))))
                     : shared(ctx, room, View.AUDIENCE, Optional.empty());
         });
+    }
+
+    /** What a code that a form gave has answered is of this page only: the code is the voter, not the participant. */
+    private static JsonObject withCode(JsonObject me, JsonObject told) {
+        JsonObject reply = told.getJsonObject("reply", new JsonObject());
+        if (!"poll.answer".equals(reply.getString("do")) || !reply.containsKey("receipts")) {
+            return me;
+        }
+        JsonObject counted = new JsonObject()
+                .put("answers", reply.getJsonObject("answers"))
+                .put("receipts", reply.getJsonObject("receipts"));
+        return me.copy().mergeIn(counted, true);
     }
 
     /** The address of a view's page. */
