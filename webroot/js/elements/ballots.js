@@ -37,28 +37,29 @@ export class Ballots {
     const { poll, round, code } = form.elements
     const kind = kinds[form.dataset.type]
     const answer = button?.name === 'abstain' ? 'abstain' : kind.answer(form)
-    const wrong = answer === undefined ? 'poll.choose' : answer !== 'abstain' && kind.wrong?.(answer)
-    if (wrong) return this.#drafted(form, kind.read(form), this.#words.text(wrong))
-    if (kind.given && answer !== 'abstain' && !this.drafts[poll.value])
-      return this.#drafted(form, answer, this.#words.text(kind.given))
+    const wrong =
+      answer === undefined ? 'poll.choose' : answer !== 'abstain' && (tooMany(form) || kind.wrong?.(answer))
+    if (wrong) return this.#drafted(form, kind.read(form), wrong)
+    if (kind.given && answer !== 'abstain' && !this.drafts[poll.value]) return this.#drafted(form, answer, kind.given)
+    const fold = form.closest('details')
     const draft = kind.read(form)
     delete this.drafts[poll.value]
     if (code) this.codeword = code.value.trim()
     const ballot = { do: 'poll.answer', poll: poll.value, round: Number(round.value), ballot: newId(), answer }
     this.#outbox
       .put(`answer/${poll.value}`, code ? { ...ballot, code: code.value.trim() } : ballot)
-      .then(entry => entry.stage === 'refused' && this.#refused(poll.value, draft, entry.reply))
-    const fold = form.closest('details')
+      .then(entry => entry.stage === 'refused' && this.#refused(poll.value, draft, entry.reply, fold))
     if (!fold) return
     fold.open = false
     fold.querySelector('summary').focus({ preventScroll: true })
   }
 
   /** What was turned down stands in the fields again, unless someone is filling them in anew, or there are none any more. */
-  #refused(poll, answer, { error, message }) {
+  #refused(poll, answer, { error, message }, fold) {
     if (error === 'poll_closed') return
     this.drafts[poll] ??= { answer, error: message }
     this.#repaint()
+    if (fold) fold.open = true
   }
 
   #filled(field) {
@@ -67,11 +68,14 @@ export class Ballots {
     if (field.type === 'checkbox') ticked(field)
     const { changed, read } = kinds[form.dataset.type]
     if (changed && field.tagName === 'SELECT') this.acted(form, changed(field))
-    else this.#drafted(form, read(form))
+    else this.#drafted(form, read(form), tooMany(form))
   }
 
-  #drafted(form, answer, error) {
-    this.drafts[form.elements.poll.value] = { answer, error }
+  /** @param wrong the key of what is said about it, if anything is */
+  #drafted(form, answer, wrong) {
+    const poll = form.elements.poll.value
+    const error = wrong && this.#words.text(wrong, { n: form.dataset.most })
+    this.drafts[poll] = { ...this.drafts[poll], answer, error }
     this.#repaint()
   }
 
@@ -88,6 +92,8 @@ export const ballotOf = field => (field?.form?.dataset.do === 'poll.answer' ? fi
 export const all = (form, selector) => [...form.querySelectorAll(selector)]
 
 export const chosen = form => all(form, '[name=answer]:checked').map(input => input.value)
+
+const tooMany = form => chosen(form).length > form.dataset.most && 'poll.max'
 
 /** Something, or nothing when it is empty. */
 export const some = value => (value.length ? value : undefined)

@@ -10,7 +10,7 @@ export const morph = (element, html) =>
 const getNodeKey = node => node.dataset?.key || node.id
 
 function onBeforeElUpdated(from, to) {
-  if (from.tagName === 'DETAILS') to.open ||= from.open
+  if (from.tagName === 'DETAILS') to.open = from.open
   if (/^(INPUT|TEXTAREA)$/.test(from.tagName)) keepInput(from, to)
   if (from.tagName === 'SELECT') keepChoice(from, to)
   return true

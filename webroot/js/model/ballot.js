@@ -5,7 +5,7 @@
 export const ballot = (c, key, poll, answer, draft) => ({
   type: poll.type,
   ...kinds[poll.type](c, { key, poll, answer, draft: draft?.answer, settings: poll.settings ?? {} }),
-  ...(poll.settings?.ballots === 'codes' && { code: { key, value: c.page.codeword ?? '' } })
+  ...(poll.settings?.ballots === 'codes' && { code: { key, value: draft?.code ?? c.page.codeword ?? '' } })
 })
 
 /** By type; `rarer-ballots.js` brings the others. */
@@ -30,7 +30,7 @@ function choice(c, { key, poll, answer, draft, settings }) {
   const chosen = [draft ?? answer ?? []].flat()
   return {
     input: most > 1 ? 'checkbox' : 'radio',
-    ...(most > 1 && { hint: c.words.text('poll.max', { n: most }) }),
+    ...(most > 1 && { most, hint: c.words.text('poll.max', { n: most }) }),
     options: all.map(option => (chosen.includes(option.value) ? { ...option, chosen: true } : option))
   }
 }

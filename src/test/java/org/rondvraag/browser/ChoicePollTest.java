@@ -43,6 +43,13 @@ class ChoicePollTest extends PollStory {
         phone.choose("Waar komt u", "Vlaams");
         phone.choose("Waar komt u", "Brussels");
         assertThat(poll().locator("[data-kind=abstain] input")).not().isChecked();
+        phone.choose("Waar komt u", "Waals");
+        Locator wrong = poll().locator("form [role=alert]");
+        assertThat(wrong).hasText("Kies er ten hoogste 2.");
+        poll().locator("form button[type=submit]").tap();
+        assertThat(poll().locator("form")).isVisible();
+        phone.choose("Waar komt u", "Waals");
+        assertThat(wrong).isEmpty();
         sendAndReload("Uw keuze: Vlaams; Brussels");
         othersAnswer(ids("o1"), ids("o1", "o3"), ids("o1"), ids("o3"));
         closeAndReveal();

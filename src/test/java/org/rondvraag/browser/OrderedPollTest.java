@@ -92,6 +92,22 @@ class OrderedPollTest extends PollStory {
     }
 
     @Test
+    void whatIsFilledInWrongFoldsAndStaysFolded() {
+        String title = "Waar gaat de tijd heen?";
+        draftAndOpen("100 punten verdelen", title, Map.of("options", OPTIONS));
+        abstainFirst();
+        phone.button("10 meer voor Mensen").tap();
+        poll().locator("form button[type=submit]:not([name])").tap();
+        assertThat(poll().locator("[role=alert]")).containsText("Samen moet het 100 zijn.");
+        phone.unfold(title);
+        othersAnswer(new JsonObject().put("o1", 100));
+        assertThat(poll().locator("form")).isHidden();
+        phone.unfold(title);
+        assertThat(phone.page.getByLabel("Mensen", exact())).hasValue("10");
+        desk.closePoll();
+    }
+
+    @Test
     void anOrderThatCouldNotBeSentWaitsOnThePhone() {
         draftAndOpen("Rangschikking", "En wat daarna?", Map.of("options", OPTIONS));
         watch(phone.page).forgive("net::ERR_");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +75,41 @@ class WithoutScriptsTest extends BrowserStory {
         moderator.done("poll.close", "poll", "k3");
         phone.poll(POLL).locator("form button[type=submit]").tap();
         assertThat(phone.page.locator("body")).containsText("De peiling sloot net. Uw keuze telt niet mee.");
+    }
+
+    @Test
+    void aCodeThatIsWrongComesBackWithTheAnswer() {
+        String poll = UUID.randomUUID().toString();
+        JsonArray options = new JsonArray(List.of("Ja", "Nee"));
+        JsonObject codes = new JsonObject().put("ballots", "codes");
+        moderator.done(
+                "poll.create",
+                "poll",
+                poll,
+                "type",
+                "choice",
+                "title",
+                "Akkoord?",
+                "options",
+                options,
+                "settings",
+                codes);
+        String code =
+                moderator.done("poll.codes", "count", 1).getJsonArray("codes").getString(0);
+        openPoll(moderator, poll);
+        phone.open();
+        phone.page.getByLabel("Code van uw kaartje").fill("FOUT-12345");
+        phone.vote("Akkoord?", "Nee");
+        assertThat(phone.poll("Akkoord?").locator("[role=alert]"))
+                .hasText("Deze code kennen we niet. Kijk ze nog eens na.");
+        assertThat(phone.page.getByLabel("Code van uw kaartje")).hasValue("FOUT-12345");
+        assertThat(phone.page.getByLabel("Nee")).isChecked();
+        phone.page.getByLabel("Code van uw kaartje").fill(code);
+        phone.vote("Akkoord?", "Nee");
+        assertThat(phone.poll("Akkoord?")).containsText("Uw keuze: Nee");
+        assertThat(phone.poll("Akkoord?")).containsText("Ontvangen en geteld");
+        phone.unfold("Akkoord?");
+        assertThat(phone.poll("Akkoord?").locator(".proof")).containsText("Ontvangstbewijs");
     }
 
     @Test

@@ -37,10 +37,9 @@ final class BallotPart {
         this.options = Bars.objects(poll.getJsonArray("options", new JsonArray()));
     }
 
-    /** @param draft as {@link RefusedBallot} makes it */
-    static Map<String, Object> of(
-            Words words, String key, JsonObject poll, @Nullable Object answer, @Nullable Object draft) {
-        BallotPart part = new BallotPart(words, key, poll, answer, draft);
+    /** @param draft as {@link RefusedBallot} makes it; empty when there is none */
+    static Map<String, Object> of(Words words, String key, JsonObject poll, @Nullable Object answer, JsonObject draft) {
+        BallotPart part = new BallotPart(words, key, poll, answer, draft.getValue("answer"));
         String type = poll.getString("type");
         Tree tree = new Tree().with("type", type);
         switch (type) {
@@ -54,12 +53,12 @@ final class BallotPart {
         }
         boolean byButton = !type.equals("choice") && !type.equals("rating");
         tree.flag("abstains", byButton && part.mayAbstain());
-        return tree.with("code", "codes".equals(part.settings.getString("ballots")) ? part.code() : null)
+        return tree.with("code", "codes".equals(part.settings.getString("ballots")) ? part.code(draft) : null)
                 .done();
     }
 
-    private Map<String, Object> code() {
-        return Map.of("key", key, "value", "");
+    private Map<String, Object> code(JsonObject draft) {
+        return Map.of("key", key, "value", draft.getString("code", ""));
     }
 
     private boolean mayAbstain() {
@@ -78,6 +77,7 @@ final class BallotPart {
                     .done());
         }
         tree.with("input", most > 1 ? "checkbox" : "radio")
+                .with("most", most > 1 ? most : null)
                 .with("hint", most > 1 ? words.text("poll.max", Map.of("n", most)) : null)
                 .with("options", all);
     }

@@ -102,7 +102,7 @@ final class PollPart {
         model.flag("open", true)
                 .with("action", c.action())
                 .with("round", poll.getInteger("round"))
-                .all(BallotPart.of(c.words(), id, poll, mine, draft(id).getValue("answer")))
+                .all(BallotPart.of(c.words(), id, poll, mine, draft(id)))
                 .with("answers", c.words().count("poll.answers", poll.getLong("answers")))
                 .with("foot", c.words().text(results(poll).equals("hidden") ? "poll.later" : "poll.until"));
         if (mine == null) {

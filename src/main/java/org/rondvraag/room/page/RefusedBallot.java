@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ballot that came as a form and was refused stays filled in: what stood in its fields becomes a draft, {@code {answer, error}} by
+ * A ballot that came as a form and was refused stays filled in: what stood in its fields becomes a draft, {@code {answer, error, code?}} by
  * poll, in the form in which a phone keeps one ({@code elements/ballots.js}).
  */
 public final class RefusedBallot {
@@ -31,6 +31,9 @@ public final class RefusedBallot {
         }
         JsonObject draft =
                 new JsonObject().put("answer", answer(poll, values)).put("error", refusal.getString("message"));
+        if (values.containsKey("code")) {
+            draft.put("code", texts(values.getValue("code")).findFirst().orElse(""));
+        }
         JsonObject kept = told.copy().put("drafts", new JsonObject().put(id, draft));
         kept.remove("refusal");
         return kept;

@@ -84,6 +84,7 @@ final class PhoneStates {
     private static JsonObject refused(JsonObject state) {
         JsonObject values = new JsonObject()
                 .put("answer", new JsonArray(List.of("o3", "4", "abstain")))
+                .put("code", "7K3F2 9QXA1")
                 .put("answer.o1", "2")
                 .put("answer.o2", "")
                 .put("answer.o3", "2");
