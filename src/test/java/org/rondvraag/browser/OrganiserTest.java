@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,7 @@ class OrganiserTest extends BrowserStory {
         page.locator("#new-key [name=person]").selectOption("p6");
         page.locator("#new-key button[type=submit]").click();
         assertThat(page.locator("#made-link")).containsText("/k#GENT22-");
+        assertThat(page.locator(".made strong")).hasText("Panel, Filip De Rynck");
         assertThat(page.locator(".made .qr path")).hasCount(1);
         Locator key = page.locator(".links > li").filter(new Locator.FilterOptions().setHasText("Filip De Rynck"));
         assertThat(key.last()).containsText("zonder einde");
@@ -84,6 +86,11 @@ class OrganiserTest extends BrowserStory {
         assertThat(page).hasURL(Pattern.compile("event=AVOND1$"));
         assertThat(page.locator("h1")).hasText("Een avond over de regio");
         assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page.locator("[aria-labelledby=people-title]"))
+                .containsText("Wie spreekt of in het panel zit, komt hier");
+        LocalDateTime start = LocalDateTime.parse(page.locator("#new-item [name=start]").inputValue());
+        assertThat(page.locator("#new-item [name=end]"))
+                .hasValue(start.plusMinutes(30).toString());
         page.locator("#confirm-erase").fill("avond");
         page.locator("button", having("Wis dit evenement")).click();
         assertThat(page.locator("#confirm-erase-error")).containsText("Typ AVOND1");

@@ -80,11 +80,7 @@ final class OrganiseCrew {
         return new Tree()
                 .with("id", member.getString("id"))
                 .with("role", role(member.getString("role")))
-                .with(
-                        "called",
-                        name.isEmpty()
-                                ? c.words().text("organise.key.noname")
-                                : c.words().member(name))
+                .with("called", called(member))
                 .with(
                         "until",
                         until == null
@@ -105,11 +101,29 @@ final class OrganiseCrew {
         String key = reply == null ? null : reply.getString("key");
         return key == null
                 ? null
-                : Map.of(
-                        "link",
-                        base() + "/k#" + key,
-                        "qr",
-                        page.getJsonObject("madeQr", new JsonObject()).getMap());
+                : new Tree()
+                        .with("whose", whose(reply.getString("crew")))
+                        .with("link", base() + "/k#" + key)
+                        .with(
+                                "qr",
+                                page.getJsonObject("madeQr", new JsonObject()).getMap())
+                        .done();
+    }
+
+    /** Role and name, so that of several links each comes to the right one. */
+    private @Nullable String whose(@Nullable String id) {
+        return Bars.objects(crew).stream()
+                .filter(member -> member.getString("id").equals(id))
+                .findFirst()
+                .map(member -> role(member.getString("role")) + ", " + called(member))
+                .orElse(null);
+    }
+
+    private String called(JsonObject member) {
+        String name = member.getString("name", "");
+        return name.isEmpty()
+                ? c.words().text("organise.key.noname")
+                : c.words().member(name);
     }
 
     private Map<String, Object> term(Duration term, String chosen) {

@@ -1,6 +1,7 @@
 package org.rondvraag.room.page;
 
 import io.vertx.core.json.JsonObject;
+import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -70,7 +71,8 @@ final class OrganisePeople {
     }
 
     private Stream<String> byName() {
-        return people.fieldNames().stream().sorted(Comparator.comparing(this::name, String.CASE_INSENSITIVE_ORDER));
+        Collator alphabet = Collator.getInstance(c.words().language().locale());
+        return people.fieldNames().stream().sorted(Comparator.comparing(this::name, alphabet));
     }
 
     private String name(String id) {

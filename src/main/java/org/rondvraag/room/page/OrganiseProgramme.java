@@ -2,6 +2,8 @@ package org.rondvraag.room.page;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The programme as a table, each item with the forms that change it. */
 final class OrganiseProgramme {
     private static final List<String> KINDS = List.of("talk", "panel", "break", "other");
+
+    private static final Duration USUAL = Duration.ofMinutes(30);
 
     private final DeskFrame c;
     private final OrganiseForms forms;
@@ -63,7 +67,7 @@ final class OrganiseProgramme {
         return moves.done();
     }
 
-    /** An empty form: after the last item, for an id that no item has. */
+    /** An empty form: half an hour after the last item, for an id that no item has. */
     private Map<String, Object> newItem(List<String> programme) {
         String last = programme.isEmpty()
                 ? null
@@ -72,7 +76,11 @@ final class OrganiseProgramme {
                 .put("title", "")
                 .put("kind", "talk")
                 .put("start", last == null ? "" : last)
-                .put("end", last == null ? "" : last);
+                .put(
+                        "end",
+                        last == null
+                                ? ""
+                                : LocalDateTime.parse(last).plus(USUAL).toString());
         return form(free("i", Set.copyOf(programme)), item, forms.was("item.create"));
     }
 
