@@ -30,6 +30,7 @@ new Actions({ outbox, ask, ballots })
 let order = 'popular'
 let refusal = page.refusal
 let receipts
+let begun
 let planned = 0
 let painted = 0
 let cost = 0
@@ -71,14 +72,23 @@ function paint() {
   if (!receipts && Object.keys(live.me.receipts ?? {}).length) fetchRare(words).then(rareCame, () => {})
   const start = performance.now()
   const me = overlay(live.me, outbox.entries, { live: live.status === 'live', sending: ask.sending })
-  const waits = painter.paint(
-    audience(live.state, words, { ...page, ...own(), me, order, refusal, status: live.status, now: now() })
-  )
+  const model = audience(live.state, words, { ...page, ...own(), me, order, refusal, status: live.status, now: now() })
+  const waits = painter.paint(model)
+  tell(model)
   ask.refresh()
   exposure.watch(document.querySelectorAll('#lijst > li, #rest > li'))
   painted = performance.now()
   cost = painted - start
   if (waits) setTimeout(plan, waits)
+}
+
+/** Whoever does not see the page hears what begins: a question on stage, a poll. */
+function tell({ stage, polls }) {
+  const now = polls.filter(poll => poll.open).map(poll => words.text('poll.open') + ': ' + poll.title)
+  if (stage) now.push(words.text('question.stage') + ': ' + stage.text)
+  const news = now.filter(one => begun && !begun.includes(one))
+  if (news.length) say(news.join(' '))
+  begun = now
 }
 
 function needsRare() {

@@ -20,11 +20,14 @@ final class Lean {
     private static final Pattern LINE_COMMENT = Pattern.compile("(?m)^[ \\t]*//.*\\n");
     private static final Pattern INDENT = Pattern.compile("(?m)^[ \\t]+|^\\n");
 
-    /** White space that a style sheet does not need, and the strings in which it stays. */
-    private static final Pattern CSS_SPACE = Pattern.compile("(\"[^\"]*\")|\\s*([{};,])\\s*|(:)\\s+");
+    /** What a style sheet does not need: white space, and a last semicolon; and the strings in which it stays. */
+    private static final Pattern CSS_SPACE = Pattern.compile("(\"[^\"]*\")|;?\\s*(})\\s*|\\s*([{;,>])\\s*|(:)\\s+");
 
     private static final Set<String> OF_PHONES =
             Set.of("announcement", "app", "ask", "item", "mine", "poll", "question", "status");
+
+    /** What the server alone says, around what a phone repaints. */
+    private static final Set<String> OF_SERVER = Set.of("app.skip", "app.languages", "app.quote");
 
     private static final Pattern OF_RARER_POLLS = Pattern.compile(
             "app\\.decimal|poll\\.((end|point|points|ranking|words|number|code|mean|median|sd|nps|middle|bin|borda|condorcet|nothing|unread|receipt|was|right|correct)"
@@ -63,7 +66,8 @@ final class Lean {
 
     /** The messages of a language that the audience's page can say, but for those of the rarer kinds of poll. */
     static byte[] messages(byte[] all) {
-        return those(all, key -> OF_PHONES.contains(key.split("\\.", 2)[0]) && !isRarer(key));
+        return those(
+                all, key -> OF_PHONES.contains(key.split("\\.", 2)[0]) && !OF_SERVER.contains(key) && !isRarer(key));
     }
 
     /** The messages of a language that a phone needs only when there is one of the rarer kinds of poll. */

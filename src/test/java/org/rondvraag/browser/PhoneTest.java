@@ -40,6 +40,23 @@ class PhoneTest extends BrowserStory {
     }
 
     @Test
+    void whatBeginsIsSaidToWhoeverDoesNotSeeIt() {
+        Phone phone = phone().open();
+        assertThat(phone.status()).containsText("Live");
+        Locator said = phone.page.locator("#gezegd");
+        String question = openQuestion(moderator, "Wie hoort dit?", 1);
+        assertThat(phone.question("Wie hoort dit?")).isVisible();
+        assertThat(said).isEmpty();
+        moderator.done("question.stage", "question", question);
+        assertThat(said).hasText("Nu aan bod: Wie hoort dit?");
+        openPoll(moderator, "k1");
+        String title = moderator.state().getJsonObject("polls").getJsonObject("k1").getString("title");
+        assertThat(said).hasText("Peiling, open: " + title);
+        moderator.done("poll.close", "poll", "k1");
+        moderator.done("question.answered", "question", question);
+    }
+
+    @Test
     void theFootIsOneRowInEachLanguage() {
         openPoll(moderator, "k1");
         for (Device device : List.of(Device.PHONE, Device.SMALL_PHONE)) {
