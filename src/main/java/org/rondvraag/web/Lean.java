@@ -13,12 +13,16 @@ import java.util.stream.IntStream;
 /**
  * What a phone on bad Wi-Fi can do without: comments and white space of our own scripts and styles (a fifth of their weight), and
  * the words of pages that it does not open. Only whole lines of comment go, so nothing inside a string or a pattern can match; a
- * template literal loses the indentation of its lines, which HTML does not show.
+ * template literal loses the indentation of its lines, which HTML does not show. A line that goes on with a bracket or an operator
+ * is joined to the one before.
  */
 final class Lean {
     private static final Pattern BLOCK_COMMENT = Pattern.compile("(?ms)^[ \\t]*/\\*.*?\\*/[ \\t]*\\n");
     private static final Pattern LINE_COMMENT = Pattern.compile("(?m)^[ \\t]*//.*\\n");
     private static final Pattern INDENT = Pattern.compile("(?m)^[ \\t]+|^\\n");
+
+    /** The end of a line without a comment, of which the next is plainly the rest. */
+    private static final Pattern WRAPPED = Pattern.compile("(?m)^((?:(?!//).)*)\\n(?=[)\\]}.?:&|])");
 
     /** What a style sheet does not need: white space, and a last semicolon; and the strings in which it stays. */
     private static final Pattern CSS_SPACE = Pattern.compile("(\"[^\"]*\")|;?\\s*(})\\s*|\\s*([{;,>])\\s*|(:)\\s+");
@@ -42,7 +46,7 @@ final class Lean {
             return bytes;
         }
         String lines = withoutComments(new String(bytes, StandardCharsets.UTF_8));
-        return (style ? withoutSpace(lines) : lines).getBytes(StandardCharsets.UTF_8);
+        return (style ? withoutSpace(lines) : unwrapped(lines)).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String withoutComments(String source) {
@@ -50,6 +54,10 @@ final class Lean {
                 .matcher(BLOCK_COMMENT.matcher(source).replaceAll(""))
                 .replaceAll("");
         return INDENT.matcher(lines).replaceAll("");
+    }
+
+    private static String unwrapped(String lines) {
+        return WRAPPED.matcher(lines).replaceAll("$1");
     }
 
     private static String withoutSpace(String css) {

@@ -88,7 +88,8 @@ class OrganiserTest extends BrowserStory {
         assertThat(page.locator("tbody tr")).hasCount(1);
         assertThat(page.locator("[aria-labelledby=people-title]"))
                 .containsText("Wie spreekt of in het panel zit, komt hier");
-        LocalDateTime start = LocalDateTime.parse(page.locator("#new-item [name=start]").inputValue());
+        LocalDateTime start =
+                LocalDateTime.parse(page.locator("#new-item [name=start]").inputValue());
         assertThat(page.locator("#new-item [name=end]"))
                 .hasValue(start.plusMinutes(30).toString());
         page.locator("#confirm-erase").fill("avond");

@@ -49,10 +49,11 @@ class PhoneTest extends BrowserStory {
         assertThat(said).isEmpty();
         moderator.done("question.stage", "question", question);
         assertThat(said).hasText("Nu aan bod: Wie hoort dit?");
-        openPoll(moderator, "k1");
-        String title = moderator.state().getJsonObject("polls").getJsonObject("k1").getString("title");
+        openPoll(moderator, "k2");
+        String title =
+                moderator.state().getJsonObject("polls").getJsonObject("k2").getString("title");
         assertThat(said).hasText("Peiling, open: " + title);
-        moderator.done("poll.close", "poll", "k1");
+        moderator.done("poll.close", "poll", "k2");
         moderator.done("question.answered", "question", question);
     }
 

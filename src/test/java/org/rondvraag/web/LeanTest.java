@@ -15,9 +15,15 @@ class LeanTest {
     }
 
     @Test
+    void aLineThatGoesOnIsOne() {
+        String source = "const a = b\n  ? [\n      c // why\n    ]\n  : d\n\nx()\n;[1].map(f)\n";
+        assertThat(file("js/a.js", source)).isEqualTo("const a = b? [\nc // why\n]: d\nx()\n;[1].map(f)\n");
+    }
+
+    @Test
     void styleSheetsKeepOnlyTheSpaceThatMeansSomething() {
         String source = ".a > .b, .c :hover {\n  content: \"; , {\";\n  margin: 0 1px;\n}\n";
-        assertThat(file("css/a.css", source)).isEqualTo(".a > .b,.c :hover{content:\"; , {\";margin:0 1px;}");
+        assertThat(file("css/a.css", source)).isEqualTo(".a>.b,.c :hover{content:\"; , {\";margin:0 1px}");
     }
 
     @Test
