@@ -3,6 +3,7 @@ package org.rondvraag.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import io.vertx.core.json.JsonArray;
 import org.junit.jupiter.api.Test;
 
 /** The desk without a mouse. */
@@ -27,6 +28,22 @@ class DeskKeysTest extends DeskStory {
         assertThat(page.locator("#copy .meta")).hasText("De vragen met de meeste steun.");
         assertThat(page.locator("#activity > ol > li").filter(new Locator.FilterOptions().setHasText("het scherm")))
                 .hasCount(2);
+    }
+
+    @Test
+    void oneKeyLeadsToTheFirstQuestionThatWaitsAndOthersOnFromThere() {
+        String first = someone().ask("Wacht deze het langst?");
+        assertThat(desk.waiting("Wacht deze het langst?")).isVisible();
+        String second = someone().ask("Wacht deze nog niet zo lang?");
+        assertThat(desk.waiting("Wacht deze nog niet zo lang?")).isVisible();
+        page.keyboard().press("r");
+        assertThat(desk.waiting("Wacht deze het langst?")).isFocused();
+        page.keyboard().press("j");
+        assertThat(desk.waiting("Wacht deze nog niet zo lang?")).isFocused();
+        page.keyboard().press("t");
+        assertThat(desk.listed("Wacht deze nog niet zo lang?")).isVisible();
+        organiser.done(
+                "question.dismiss", "questions", new JsonArray().add(first).add(second));
     }
 
     @Test
