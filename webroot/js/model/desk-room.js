@@ -37,7 +37,7 @@ export function activity(c) {
 }
 
 function deed({ words, zone, ui }, { id, at, who, do: command, what, undone, undid }) {
-  const plain = { who: name(words, who), what: what ?? '' }
+  const plain = { who: name(words, who), what: about(words, undid?.do ?? command, what ?? '') }
   const says = undid ? taken(words, plain, undid) : sentence(words, command, plain)
   return {
     id,
@@ -47,6 +47,9 @@ function deed({ words, zone, ui }, { id, at, who, do: command, what, undone, und
     ...(ui.errors?.[id] && { error: ui.errors[id] })
   }
 }
+
+/** What a deed was about; of a key it is whose. */
+const about = (words, command, what) => (command.startsWith('crew.') ? member(words, what) : what)
 
 const name = (words, who) => (who ? member(words, who) : words.text('desk.someone'))
 

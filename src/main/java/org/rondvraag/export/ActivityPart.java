@@ -39,7 +39,8 @@ final class ActivityPart {
         return Stream.of(key + (what.isEmpty() ? ".bare" : ".to." + what), key)
                 .filter(words.messages().all(words.language())::containsKey)
                 .findFirst()
-                .map(known -> words.text(known, Map.of("who", who, "what", what)))
+                .map(known -> words.text(
+                        known, Map.of("who", who, "what", command.startsWith("crew.") ? Sentence.member(what) : what)))
                 .orElseGet(() -> member + ": " + command + (what.isEmpty() ? "" : " " + quoted(what)));
     }
 

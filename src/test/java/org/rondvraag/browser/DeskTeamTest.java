@@ -75,6 +75,8 @@ class DeskTeamTest extends BrowserStory {
         assertThat(tom.page.locator("#activity li").first())
                 .containsText("Organisatie liet het scherm het podium volgen");
         organiser.done("question.dismiss", "question", question);
+        organiser.done("crew.invite", "role", "screen");
+        assertThat(tom.page.locator("#activity li").first()).containsText("Organisatie maakte een sleutel voor Scherm");
     }
 
     @Test

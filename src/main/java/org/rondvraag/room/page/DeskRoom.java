@@ -67,8 +67,8 @@ final class DeskRoom {
     }
 
     private Map<String, Object> deed(JsonObject deed) {
-        Map<String, Object> args = Map.of("who", name(deed), "what", deed.getString("what", ""));
         JsonObject undid = deed.getJsonObject("undid");
+        Map<String, Object> args = Map.of("who", name(deed), "what", about(undid == null ? deed : undid, deed));
         boolean undone = deed.getBoolean("undone", false);
         String says = undid == null ? sentence(deed.getString("do"), args) : taken(args, undid);
         return new Tree()
@@ -78,6 +78,12 @@ final class DeskRoom {
                 .flag("undone", undone)
                 .with("undo", undone ? null : c.words().text("desk.undoOf", Map.of("what", says)))
                 .done();
+    }
+
+    /** What a deed was about; of a key it is whose. */
+    private String about(JsonObject first, JsonObject deed) {
+        String what = deed.getString("what", "");
+        return first.getString("do").startsWith("crew.") ? c.words().member(what) : what;
     }
 
     private String name(JsonObject deed) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rondvraag.shared.Sentence;
 
 /** The audience's link, the access keys that hold, the form for a new one, and once the key that was just made. */
 final class OrganiseCrew {
@@ -115,8 +116,13 @@ final class OrganiseCrew {
         return Bars.objects(crew).stream()
                 .filter(member -> member.getString("id").equals(id))
                 .findFirst()
-                .map(member -> role(member.getString("role")) + ", " + called(member))
+                .map(this::holder)
                 .orElse(null);
+    }
+
+    private String holder(JsonObject member) {
+        boolean named = !(Sentence.member(member.getString("name", "")) instanceof Sentence);
+        return named ? role(member.getString("role")) + ", " + called(member) : called(member);
     }
 
     private String called(JsonObject member) {
