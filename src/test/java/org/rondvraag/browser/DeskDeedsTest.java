@@ -3,6 +3,7 @@ package org.rondvraag.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 import io.vertx.core.json.JsonArray;
@@ -23,6 +24,22 @@ class DeskDeedsTest extends DeskStory {
         desk.answered();
         page.locator("[data-choose=list]").selectOption("answered");
         assertThat(desk.listed("Mag ik dit hardop vragen?")).containsText("uit de zaal");
+    }
+
+    /** Whoever is about to press one button never presses another that came in its place. */
+    @Test
+    void aButtonOfThePollStaysWhatItIsWhileOthersComeBesideIt() {
+        openPoll(organiser, "k3");
+        organiser.done("poll.close", "poll", "k3");
+        Locator reset = desk.poll().locator("[data-open=poll-reset]");
+        Locator toScreen = desk.poll().locator("[data-ui=to-screen]");
+        assertThat(desk.poll().locator("[data-ui=reveal]")).isVisible();
+        assertThat(toScreen).hasCount(0);
+        ElementHandle pressed = reset.elementHandle();
+        organiser.done("poll.results", "poll", "k3", "results", "shown");
+        assertThat(toScreen).isVisible();
+        assertThat(pressed.getAttribute("data-open")).isEqualTo("poll-reset");
+        assertThat(pressed.isVisible()).isTrue();
     }
 
     @Test
