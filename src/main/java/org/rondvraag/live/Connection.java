@@ -31,6 +31,8 @@ public final class Connection {
         IN_SYNC,
         /** Its channel is full; publications pass it by. */
         STALE,
+        /** It is sent away; what it asked is still answered, nothing else is read or written. */
+        LEAVING,
         /** A close frame was sent; nothing is written after it. */
         CLOSING,
         CLOSED
@@ -44,6 +46,7 @@ public final class Connection {
     private final RawFrames wire;
     private final Intake intake;
     private State state = State.WAITING;
+    private @Nullable CloseCode leaving;
     private boolean missedMe;
     private volatile @Nullable Position position;
     private volatile boolean closed;
@@ -76,9 +79,13 @@ public final class Connection {
     }
 
     private void read(WebSocketFrame frame) {
-        if (state != State.CLOSING && state != State.CLOSED) {
+        if (!isGoing()) {
             intake.frame(frame);
         }
+    }
+
+    private boolean isGoing() {
+        return state == State.LEAVING || state == State.CLOSING || state == State.CLOSED;
     }
 
     /** Who is at the other end. Any thread. */
@@ -96,9 +103,18 @@ public final class Connection {
         return closed;
     }
 
-    /** Says why and closes. Any thread. */
+    /** Answers what it asked, says why and closes: who erased the event learns that it is done. Any thread. */
     public void close(CloseCode code) {
-        hub.run(() -> end(code));
+        hub.run(() -> leave(code));
+    }
+
+    private void leave(CloseCode code) {
+        if (intake.isIdle()) {
+            end(code);
+        } else if (!isGoing()) {
+            state = State.LEAVING;
+            leaving = code;
+        }
     }
 
     Hub hub() {
@@ -107,7 +123,7 @@ public final class Connection {
 
     /** What brings it into sync: first frames, or what it missed. Nothing is left of what it was behind with. */
     void begin(Topic topic, List<Frame> frames, Position at) {
-        if (state == State.CLOSING || state == State.CLOSED) {
+        if (isGoing()) {
             return;
         }
         hub.listen(this, topic);
@@ -146,6 +162,9 @@ public final class Connection {
         if (state != State.CLOSING && state != State.CLOSED) {
             wire.write(frame);
             inStep();
+        }
+        if (leaving != null && intake.isIdle()) {
+            end(leaving);
         }
     }
 

@@ -79,6 +79,11 @@ final class Intake {
         }
     }
 
+    /** Whether everything it asked has been answered. */
+    boolean isIdle() {
+        return inFlight == 0;
+    }
+
     private void part(WebSocketFrame frame) {
         Buffer data = begun == null ? frame.binaryData() : begun.appendBuffer(frame.binaryData());
         begun = null;

@@ -60,6 +60,18 @@ class ErasureTest extends Story {
     }
 
     @Test
+    void whoeverErasesFromTheDeskIsToldThatItIsDoneBeforeBeingSentAway() {
+        make("WEG3");
+        Participant desk = met(Participant.crew(server.url(), "WEG3", View.DESK, server.organiserKey()));
+
+        JsonObject reply = desk.send("event.erase", "confirm", "WEG3").join();
+
+        assertThat(reply.getBoolean("ok")).isTrue();
+        assertThat(reply.getLong("rev")).isZero();
+        assertThat(desk.awaitClose()).isEqualTo(GONE);
+    }
+
+    @Test
     void whoeverDoesNotRepeatTheCodeErasesNothing() {
         Visitor organiser = server.visitor(server.organiserKey());
         JsonObject refused = erase(organiser, CODE, "GENT23");
