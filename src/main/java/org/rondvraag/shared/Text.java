@@ -7,12 +7,19 @@ import java.util.regex.Pattern;
 
 /** Text from people: made uniform, then bounded; what could deceive a reader is refused, not removed. */
 public final class Text {
-    /** Control characters but newline and tab, bidi embeddings, overrides and isolates, lone surrogates, noncharacters. */
+    /**
+     * Control characters but newline and tab, bidi embeddings, overrides and isolates, lone surrogates, noncharacters, and more
+     * marks on one letter than any script stacks: such a tower covers what others wrote above and below it.
+     */
     private static final Pattern REFUSED =
             Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069]|\\p{Cs}"
-                    + "|[\\uFFF9-\\uFFFB\\uFEFF\\uFDD0-\\uFDEF\\uFFFE\\uFFFF]");
+                    + "|[\\uFFF9-\\uFFFB\\uFEFF\\uFDD0-\\uFDEF\\uFFFE\\uFFFF]"
+                    + "|\\p{M}{11,}");
 
-    private static final Pattern VISIBLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}]");
+    /** Letters, digits and signs, but not the Hangul fillers and the Braille blank, which show nothing. */
+    private static final Pattern VISIBLE =
+            Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}&&[^\\u115F\\u1160\\u3164\\uFFA0\\u2800]]");
+
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
 
     private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t]+");

@@ -163,7 +163,14 @@ class AskingTest extends Story {
         Participant desk = desk();
         long before = present(desk);
         for (String text : new String[] {
-            "", "ab", "x".repeat(501), "Dit is \u202Eomgekeerd?", "Met \u0000 nul", "\u200B\u200B\u200B"
+            "",
+            "ab",
+            "x".repeat(501),
+            "Dit is \u202Eomgekeerd?",
+            "Met \u0000 nul",
+            "\u200B\u200B\u200B",
+            "\u3164\u3164\u3164",
+            "Wie z" + "\u0335\u0301".repeat(20) + "iet dit?"
         }) {
             assertThat(phone.refused("question.ask", "question", "wrong-text-1", "text", text))
                     .isEqualTo("invalid");
