@@ -59,7 +59,8 @@ public final class Switches {
         if (event.preferDue() == on) {
             return Decision.holds();
         }
-        return Decision.write(Event.KIND, on ? event.with("preferDue", true) : event.without("preferDue"));
+        return Decision.write(Event.KIND, on ? event.with("preferDue", true) : event.without("preferDue"))
+                .about(on ? "on" : "off");
     }
 
     /** {@code questions.slow}: the seconds that one person waits between two questions, at most an hour; 0 for none. */

@@ -90,8 +90,11 @@ class DeskDeedsTest extends DeskStory {
         asker.ask("Mijn enige vraag?");
         assertThat(asker.refused("question.ask", "question", Participant.newId(), "text", "Nog een van mij?"))
                 .isEqualTo("too_many");
+        Locator log = page.locator("#activity li");
         rule("limit", "0");
+        assertThat(log.first()).containsText("Organisatie nam de grens op vragen per persoon weg");
         rule("slow", "60");
+        assertThat(log.first()).containsText("Organisatie zette de wachttijd tussen twee vragen op 60 s");
         asker.awaitState(state -> state.getJsonObject("event").getInteger("slow", 0) == 60);
         assertThat(asker.refused("question.ask", "question", Participant.newId(), "text", "Al te vlug?"))
                 .isEqualTo("too_many");

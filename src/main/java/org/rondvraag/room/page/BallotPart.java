@@ -21,7 +21,6 @@ final class BallotPart {
 
     private final Words words;
     private final String key;
-    private final JsonObject poll;
     private final JsonObject settings;
     private final @Nullable Object answer;
     private final @Nullable Object draft;
@@ -30,7 +29,6 @@ final class BallotPart {
     private BallotPart(Words words, String key, JsonObject poll, @Nullable Object answer, @Nullable Object draft) {
         this.words = words;
         this.key = key;
-        this.poll = poll;
         this.settings = poll.getJsonObject("settings", new JsonObject());
         this.draft = draft;
         this.answer = draft == null ? answer : draft;
