@@ -32,14 +32,16 @@ class DeskDeedsTest extends DeskStory {
         openPoll(organiser, "k3");
         organiser.done("poll.close", "poll", "k3");
         Locator reset = desk.poll().locator("[data-open=poll-reset]");
-        Locator toScreen = desk.poll().locator("[data-ui=to-screen]");
+        Locator fromScreen = desk.poll().locator("[data-ui=from-screen]");
         assertThat(desk.poll().locator("[data-ui=reveal]")).isVisible();
-        assertThat(toScreen).hasCount(0);
+        assertThat(fromScreen).hasCount(0);
         ElementHandle pressed = reset.elementHandle();
         organiser.done("poll.results", "poll", "k3", "results", "shown");
-        assertThat(toScreen).isVisible();
+        organiser.done("screen.show", "show", "poll:k3");
+        assertThat(fromScreen).isVisible();
         assertThat(pressed.getAttribute("data-open")).isEqualTo("poll-reset");
         assertThat(pressed.isVisible()).isTrue();
+        organiser.done("screen.show", "show", "follow");
     }
 
     @Test
