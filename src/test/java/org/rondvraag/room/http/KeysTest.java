@@ -66,7 +66,8 @@ class KeysTest {
         List<String> bodies = wrong.stream().map(this::refusal).distinct().toList();
 
         assertThat(bodies).hasSize(1);
-        assertThat(bodies.get(0)).contains("action=\"/keys\"", "aria-invalid=\"true\"");
+        assertThat(bodies.get(0))
+                .contains("action=\"/keys\"", "aria-invalid=\"true\"", "class=\"error\" id=\"key-wrong\"");
     }
 
     private String refusal(String key) {
