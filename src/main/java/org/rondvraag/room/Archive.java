@@ -58,9 +58,9 @@ public final class Archive {
         return memory.ballots().rounds(new PollId(poll.key()));
     }
 
-    /** The tally of one round of a poll, from its ballots; without the words and answers that the desk took away. */
+    /** The whole tally of one round of a poll, from its ballots; without the words and answers that the desk took away. */
     public JsonObject tally(Poll poll, int round) {
-        return memory.ballots().tally(poll, round).result(Results.moderation(poll, memory));
+        return memory.ballots().tally(poll, round).whole(Results.moderation(poll, memory));
     }
 
     /** Figures beyond the tally of one round, such as the deviation of a rating or the quartiles of a number. */

@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rondvraag.shared.View;
 import org.rondvraag.testing.Participant;
@@ -48,6 +49,63 @@ class ExportTest extends Story {
         assertThat(get(organiser, "questions.html?lang=fr").body())
                 .contains("lang=\"fr\"")
                 .contains("Aussi en");
+    }
+
+    @Test
+    void everyOpenAnswerIsTakenHomeButThoseThatTheDeskTookAway() {
+        Participant desk = desk();
+        String poll = openTexts(desk, "open");
+        answer(poll, "Meer treinen", "Onzin", "Minder hokjes");
+        JsonObject waiting = desk.awaitPoll(poll, all -> all.getInteger("answers") == 3);
+        Object rude = waiting.getJsonArray("entries").stream()
+                .map(JsonObject.class::cast)
+                .filter(entry -> entry.getString("text").equals("Onzin"))
+                .map(entry -> entry.getValue("id"))
+                .findFirst()
+                .orElseThrow();
+        desk.done("poll.entry", "poll", poll, "entries", new JsonArray().add(rude), "on", false);
+        desk.done("poll.close", "poll", poll);
+
+        Visitor organiser = server.visitor(server.organiserKey());
+        for (String file : List.of("polls.csv", "polls.html")) {
+            assertThat(get(organiser, file).body())
+                    .contains("Meer treinen", "Minder hokjes")
+                    .doesNotContain("Onzin");
+        }
+    }
+
+    @Test
+    void moreWordsThanACloudHoldsAreTakenHome() {
+        Participant desk = desk();
+        String poll = openTexts(desk, "words");
+        Object[] ballots = IntStream.range(0, 34)
+                .mapToObj(
+                        i -> new JsonArray().add("eerste" + i).add("tweede" + i).add("derde" + i))
+                .toArray();
+        answer(poll, ballots);
+        desk.awaitPoll(poll, all -> all.getInteger("answers") == ballots.length);
+
+        assertThat(get(server.visitor(server.organiserKey()), "polls.csv")
+                        .body()
+                        .lines())
+                .filteredOn(line -> line.contains(poll))
+                .hasSize(3 * ballots.length);
+    }
+
+    private static String openTexts(Participant desk, String type) {
+        String poll = Participant.newId();
+        desk.done("poll.create", "poll", poll, "type", type, "title", "Wat neemt u mee?");
+        desk.done("poll.open", "poll", poll);
+        return poll;
+    }
+
+    /** A new phone for each answer. */
+    private void answer(String poll, Object... answers) {
+        for (Object answer : answers) {
+            Participant phone = phone();
+            phone.awaitPoll(poll, open -> status(open).equals("open"));
+            phone.answer(poll, 1, answer);
+        }
     }
 
     @Test

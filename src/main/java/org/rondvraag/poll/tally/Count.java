@@ -14,8 +14,13 @@ interface Count {
      */
     void count(Ballot ballot, int by);
 
-    /** Writes the type's members of the result. */
+    /** Writes the type's members of the result; of a long list, what a view has room for. */
     void result(JsonObject tally, Moderation moderation);
+
+    /** Writes the type's members of the result, whole. */
+    default void whole(JsonObject tally, Moderation moderation) {
+        result(tally, moderation);
+    }
 
     /** Writes figures that go beyond the result; none for most types. */
     default void details(JsonObject details) {}

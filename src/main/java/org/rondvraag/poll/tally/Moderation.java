@@ -14,6 +14,11 @@ public record Moderation(boolean review, Map<String, Boolean> verdicts) {
     /** Everything shows. */
     public static final Moderation NONE = new Moderation(false, Map.of());
 
+    /** The same, when nothing waits any more: everything shows but what was taken away. */
+    Moderation settled() {
+        return new Moderation(false, verdicts);
+    }
+
     boolean shows(String entry) {
         return verdicts.getOrDefault(entry, !review);
     }

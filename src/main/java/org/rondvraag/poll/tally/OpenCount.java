@@ -49,8 +49,17 @@ final class OpenCount implements Count {
 
     @Override
     public void result(JsonObject tally, Moderation moderation) {
+        list(tally, shown(moderation).limit(SHOWN));
+    }
+
+    @Override
+    public void whole(JsonObject tally, Moderation moderation) {
+        list(tally, shown(moderation));
+    }
+
+    private static void list(JsonObject tally, Stream<Entry> entries) {
         JsonArray answers = new JsonArray();
-        shown(moderation).limit(SHOWN).forEach(entry -> answers.add(new JsonObject().put("text", entry.text())));
+        entries.forEach(entry -> answers.add(new JsonObject().put("text", entry.text())));
         tally.put("answers", answers);
     }
 

@@ -60,11 +60,22 @@ public final class Tally {
         return n + abstain;
     }
 
-    /** {@code n}, {@code abstain} and what the type shows. */
+    /** {@code n}, {@code abstain} and what the type shows; of words and open answers no more than a view has room for. */
     public JsonObject result(Moderation moderation) {
-        JsonObject tally = new JsonObject().put("n", n).put("abstain", abstain);
+        JsonObject tally = counted();
         count.result(tally, moderation);
         return tally;
+    }
+
+    /** The same to take home: every word and open answer, what still waits too, but not what the desk took away. */
+    public JsonObject whole(Moderation moderation) {
+        JsonObject tally = counted();
+        count.whole(tally, moderation.settled());
+        return tally;
+    }
+
+    private JsonObject counted() {
+        return new JsonObject().put("n", n).put("abstain", abstain);
     }
 
     /** Further figures, for who may see the result; empty for most types. */

@@ -28,11 +28,18 @@ final class WordsCount implements Count {
 
     @Override
     public void result(JsonObject tally, Moderation moderation) {
+        list(tally, shown(moderation).limit(SHOWN));
+    }
+
+    @Override
+    public void whole(JsonObject tally, Moderation moderation) {
+        list(tally, shown(moderation));
+    }
+
+    private static void list(JsonObject tally, Stream<WordGroups.Group> groups) {
         JsonArray words = new JsonArray();
-        shown(moderation)
-                .limit(SHOWN)
-                .forEach(group ->
-                        words.add(new JsonObject().put("text", group.text()).put("count", group.count())));
+        groups.forEach(
+                group -> words.add(new JsonObject().put("text", group.text()).put("count", group.count())));
         tally.put("words", words);
     }
 
