@@ -1,5 +1,6 @@
 import { recall, remember } from '../lib/memory.js'
 import { newId } from '../live/ids.js'
+import { count } from '../model/frame.js'
 import { press } from './rarer-fields.js'
 
 /** What this phone can do with receipts and with codes from the door; and the seed of its own order of options. */
@@ -46,7 +47,7 @@ export class Receipts {
       const answer = await fetch(`/e/${this.#live.code}/receipts/${poll}`)
       const { receipts } = await answer.json()
       const found = receipts.includes(this.#live.me.receipts[poll])
-      return this.#words.text('poll.receipt.' + (found ? 'in' : 'out'), { n: receipts.length })
+      return found ? count(this.#words, 'poll.receipt.in', receipts.length) : this.#words.text('poll.receipt.out')
     } catch {
       return this.#words.text('poll.receipt.unknown')
     }

@@ -134,6 +134,10 @@ class AskedAgainTest extends PollStory {
         closeAndReveal();
         assertThat(poll()).containsText("Gestemd met een code per persoon.");
         assertThat(projector.locator(".screen-foot")).containsText("Gestemd met een code per persoon.");
+        Locator receipt = other.poll(title).locator("details.proof");
+        receipt.locator("summary").tap();
+        other.button("Kijk na of mijn stem in de lijst staat").tap();
+        assertThat(receipt).containsText("Ja: uw bewijs is het enige in de lijst.");
     }
 
     @Test
