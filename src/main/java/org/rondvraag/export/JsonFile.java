@@ -91,6 +91,7 @@ final class JsonFile {
                 .set("tally", round.tally())
                 .set("details", round.details().isEmpty() ? null : round.details())
                 .set("shift", round.shift().isEmpty() ? null : round.shift())
+                .set("salt", box.salt())
                 .set("seal", box.hash())
                 .done()
                 .put("answers", answers)

@@ -29,9 +29,11 @@ final class ReceiptList {
                                 sealed.receipts().stream().map(Receipt::code).toList())));
         return tellsAnswers(poll, n)
                 ? list.put(
-                        "answers",
-                        new JsonArray(new ArrayList<>(
-                                sealed.receipts().stream().map(Receipt::answer).toList())))
+                                "answers",
+                                new JsonArray(new ArrayList<>(sealed.receipts().stream()
+                                        .map(Receipt::answer)
+                                        .toList())))
+                        .put("salt", sealed.salt())
                 : list;
     }
 

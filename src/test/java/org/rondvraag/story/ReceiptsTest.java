@@ -44,6 +44,9 @@ class ReceiptsTest extends Story {
         assertThat(list.getJsonArray("receipts").getList())
                 .isEqualTo(mine.stream().sorted().toList());
         assertThat(list.containsKey("answers")).as("the result is hidden").isFalse();
+        assertThat(list.containsKey("salt"))
+                .as("nobody can try all answers until they fit the seal")
+                .isFalse();
         assertThat(list.getString("hash")).isEqualTo(seal.getString("hash"));
         assertThat(seal.getInteger("n")).isEqualTo(3);
 
@@ -51,10 +54,12 @@ class ReceiptsTest extends Story {
         phone().awaitPoll(poll, shown -> shown.containsKey("tally"));
         JsonObject shown =
                 new JsonObject(visitor.get("/e/" + CODE + "/receipts/" + poll).body());
-        assertThat(chain(CODE + "|" + poll + "|1", shown.getJsonArray("receipts"), shown.getJsonArray("answers")))
+        String start = CODE + "|" + poll + "|1|" + shown.getString("salt");
+        assertThat(chain(start, shown.getJsonArray("receipts"), shown.getJsonArray("answers")))
                 .isEqualTo(seal.getString("hash"));
         JsonObject round = exported(poll).getJsonArray("rounds").getJsonObject(0);
         assertThat(round.getString("seal")).isEqualTo(seal.getString("hash"));
+        assertThat(round.getString("salt")).isEqualTo(shown.getString("salt"));
         assertThat(round.getJsonArray("ballots").stream()
                         .map(ballot -> ((JsonObject) ballot).getString("receipt"))
                         .toList())
@@ -76,7 +81,7 @@ class ReceiptsTest extends Story {
 
         String list = server.visitor().get("/e/" + CODE + "/receipts/" + poll).body();
         assertThat(new JsonObject(list).getInteger("n")).isEqualTo(1);
-        assertThat(list).doesNotContain("zonnepanelen");
+        assertThat(list).doesNotContain("zonnepanelen", "salt");
     }
 
     private JsonObject exported(String poll) {
