@@ -7,8 +7,9 @@ import org.rondvraag.poll.result.Shift;
 import org.rondvraag.poll.result.StuartMaxwell;
 
 /**
- * {@code {"shift":[[23,15],[19,31]]}}, rows before, columns after: McNemar's test (of two options only; {@code exact} says
- * whether p is), the Stuart-Maxwell test, the share of movers, and each option's net shift with its 95 % interval.
+ * {@code {"shift":[[23,15],[19,31]]}}, rows before, columns after: McNemar's test (of two options only; {@code p} as a poll
+ * tells it, {@code exact} the exact p whatever the number of movers), the Stuart-Maxwell test, the share of movers, and each
+ * option's net shift with its 95 % interval.
  */
 final class ShiftCase {
 

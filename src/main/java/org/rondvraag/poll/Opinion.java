@@ -117,7 +117,7 @@ public final class Opinion {
             McNemar test = two.get();
             return new JsonObject()
                     .put("name", "mcnemar")
-                    .put("exact", test.exact())
+                    .put("exact", test.isExact())
                     .put("statistic", test.statistic())
                     .put("p", test.p());
         }

@@ -1,5 +1,7 @@
 package org.rondvraag.poll.result;
 
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+
 /**
  * The Stuart-Maxwell test: are the options as popular after as before? Source: Stuart, A test for homogeneity of the
  * marginal distributions in a two-way classification, Biometrika 42, 1955; Maxwell, Comparing the classification of
@@ -33,7 +35,8 @@ public record StuartMaxwell(double statistic, int df, double p) {
                 eliminate(covariance, gains, i);
             }
         }
-        return new StuartMaxwell(statistic, df, ChiSquare.upperTail(statistic, df));
+        double p = df == 0 ? 1 : ChiSquaredDistribution.of(df).survivalProbability(statistic);
+        return new StuartMaxwell(statistic, df, p);
     }
 
     private static void eliminate(double[][] covariance, double[] gains, int i) {
