@@ -1,5 +1,5 @@
 import { gliding } from './moves.js'
-import { morph } from './morph.js'
+import { focused, morph } from './morph.js'
 
 /** Keeps an element's children equal to a list of `{id, html}`, in its order; only what changed is touched. */
 export class Keyed {
@@ -22,7 +22,7 @@ export class Keyed {
     }
     const painted = blocks.map(block => this.#paint(children.get(block.id), block))
     if (painted.some((child, at) => this.#parent.children[at] !== child)) {
-      gliding([...children.values()], () => this.#arrange(painted))
+      gliding([...children.values()], () => focused(() => this.#arrange(painted)))
     }
   }
 
@@ -42,15 +42,12 @@ export class Keyed {
     return same ? child : morph(child, html)
   }
 
-  /** An element that is moved loses focus, so it gets it back. */
   #arrange(painted) {
-    const focused = document.activeElement
     let next = this.#parent.firstElementChild
     for (const child of painted) {
       if (child === next) next = next.nextElementSibling
       else this.#parent.insertBefore(child, next)
     }
-    if (focused !== document.activeElement && focused.isConnected) focused.focus({ preventScroll: true })
   }
 }
 

@@ -5,7 +5,15 @@ import morphdom from '../vendor/morphdom-esm.js'
  * folded open survive. Children of an element with `data-keyed` are left alone: `Keyed` sees to them.
  */
 export const morph = (element, html) =>
-  morphdom(element, html.trim(), { getNodeKey, onBeforeElUpdated, onBeforeElChildrenUpdated })
+  focused(() => morphdom(element, html.trim(), { getNodeKey, onBeforeElUpdated, onBeforeElChildrenUpdated }))
+
+/** An element that a change moves loses focus, so it gets it back. */
+export function focused(change) {
+  const before = document.activeElement
+  const result = change()
+  if (before !== document.activeElement && before.isConnected) before.focus({ preventScroll: true })
+  return result
+}
 
 const getNodeKey = node => node.dataset?.key || node.id
 

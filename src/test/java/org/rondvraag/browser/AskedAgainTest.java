@@ -106,6 +106,9 @@ class AskedAgainTest extends PollStory {
         phone.button("Kijk na of mijn stem in de lijst staat").tap();
         assertThat(receipt).containsText("Ja: uw bewijs staat tussen 3 bewijzen.");
         assertThat(receipt).containsText("geen geheime stemming");
+        desk.reveal();
+        assertThat(poll().locator(".results")).isVisible();
+        assertThat(phone.button("Kijk na of mijn stem in de lijst staat")).isFocused();
     }
 
     @Test

@@ -36,11 +36,13 @@ class DeskDeedsTest extends DeskStory {
         assertThat(desk.poll().locator("[data-ui=reveal]")).isVisible();
         assertThat(fromScreen).hasCount(0);
         ElementHandle pressed = reset.elementHandle();
+        reset.focus();
         organiser.done("poll.results", "poll", "k3", "results", "shown");
         organiser.done("screen.show", "show", "poll:k3");
         assertThat(fromScreen).isVisible();
         assertThat(pressed.getAttribute("data-open")).isEqualTo("poll-reset");
         assertThat(pressed.isVisible()).isTrue();
+        assertThat(reset).isFocused();
         organiser.done("screen.show", "show", "follow");
     }
 
