@@ -48,8 +48,8 @@ function deed({ words, zone, ui }, { id, at, who, do: command, what, undone, und
   }
 }
 
-/** What a deed was about; of a key it is whose. */
-const about = (words, command, what) => (command.startsWith('crew.') ? member(words, what) : what)
+/** What a deed was about; of a key it is whose, also when the step with that key stands again. */
+const about = (words, command, what) => (/^(crew\.|undo$)/.test(command) ? member(words, what) : what)
 
 const name = (words, who) => (who ? member(words, who) : words.text('desk.someone'))
 

@@ -80,10 +80,11 @@ final class DeskRoom {
                 .done();
     }
 
-    /** What a deed was about; of a key it is whose. */
+    /** What a deed was about; of a key it is whose, also when the step with that key stands again. */
     private String about(JsonObject first, JsonObject deed) {
         String what = deed.getString("what", "");
-        return first.getString("do").startsWith("crew.") ? c.words().member(what) : what;
+        String command = first.getString("do");
+        return command.startsWith("crew.") || command.equals("undo") ? c.words().member(what) : what;
     }
 
     private String name(JsonObject deed) {
