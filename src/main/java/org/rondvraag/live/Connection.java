@@ -19,7 +19,7 @@ public final class Connection {
     static final int CLOSING_SECONDS = 10;
 
     /** The same when the server stops: nobody may hold that up. */
-    static final int LEAVING_SECONDS = 3;
+    static final int BYE_SECONDS = 3;
 
     /** What may be on its way from one of a crowd of phones, in bytes: little, and more than they say in a breath. */
     private static final int PHONE_WINDOW = 2_048;
@@ -220,7 +220,7 @@ public final class Connection {
             wire.write(Frames.bye(retryAfterMs));
             end(CloseCode.RESTART);
         }
-        hub.deadline(this, LEAVING_SECONDS);
+        hub.deadline(this, BYE_SECONDS);
     }
 
     void end(CloseCode code) {

@@ -256,7 +256,7 @@ class DeliveryTest {
             silent.readUntil("snapshot");
             List<Future<Void>> gone =
                     server.hubs.stream().map(hub -> hub.drain(5_000)).toList();
-            for (int second = 0; second <= Connection.LEAVING_SECONDS; second++) {
+            for (int second = 0; second <= Connection.BYE_SECONDS; second++) {
                 server.turn();
             }
             gone.forEach(LiveServer::get);

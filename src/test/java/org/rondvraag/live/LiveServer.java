@@ -70,7 +70,7 @@ final class LiveServer implements AutoCloseable {
     @Override
     public void close() {
         List<Future<Void>> gone = hubs.stream().map(hub -> hub.drain(0)).toList();
-        for (int second = 0; second <= Connection.LEAVING_SECONDS; second++) {
+        for (int second = 0; second <= Connection.BYE_SECONDS; second++) {
             turn();
         }
         gone.forEach(LiveServer::get);
