@@ -25,7 +25,8 @@ export function entry(c, id) {
     ...(said.length && { said }),
     ...(near && { alike: near }),
     ...(question.marked?.length && { marked: words.text('desk.marked', { words: question.marked.join(', ') }) }),
-    ...(question.held && question.heldBy !== c.you?.member && { held: words.text('desk.held', { name: member(words, question.held) }) }),
+    ...(question.held &&
+      question.heldBy !== c.you?.member && { held: words.text('desk.held', { name: member(words, question.held) }) }),
     ...(question.muted && { muted: true }),
     ...(isSelectable(question) && { canSelect: true, select: words.text('desk.select', { text: question.text }) }),
     ...(ui.selected?.includes(id) && { selected: true }),

@@ -62,7 +62,8 @@ const actions = {
   m: desk => with_(desk, undefined, id => desk.menu.question(row().querySelector('[data-ui="more"]'), id)),
   '/': () => document.getElementById('search').focus(),
   f: desk => desk.dialog.open('floor'),
-  r: () => (document.querySelector('#incoming > li[data-question]') ?? document.getElementById('incoming-title')).focus(),
+  r: () =>
+    (document.querySelector('#incoming > li[data-question]') ?? document.getElementById('incoming-title')).focus(),
   o: desk => desk.letGo(),
   b: desk => desk.keys.blank.press(),
   u: desk => undo(desk),
