@@ -21,12 +21,14 @@ class DeskTeamTest extends BrowserStory {
     @Test
     void whoHasACardOpenIsSeenByColleagues() {
         String text = "Wie neemt deze kaart?";
-        openQuestion(organiser, text, 1);
+        String question = openQuestion(organiser, text, 1);
         DeskPage nele = desk("Nele");
         DeskPage tom = desk("Tom");
         nele.listed(text).focus();
         nele.page.keyboard().press("e");
         assertThat(tom.listed(text)).containsText("Open bij Nele");
+        upvote(question);
+        assertThat(nele.listed(text).locator(".entry-votes")).containsText("2");
         assertThat(nele.listed(text)).not().containsText("Open bij");
         nele.page.keyboard().press("Escape");
         assertThat(tom.listed(text)).not().containsText("Open bij");

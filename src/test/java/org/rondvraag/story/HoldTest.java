@@ -44,14 +44,14 @@ class HoldTest extends Story {
                         .limit(2))
                 .containsExactly("question.label", "question.approve");
         for (Participant blind : new Participant[] {phone, organiser(View.PANEL), organiser(View.SCREEN)}) {
-            assertThat(blind.awaitQuestion(question, any -> true).fieldNames()).doesNotContain("held");
+            assertThat(blind.awaitQuestion(question, any -> true).fieldNames()).doesNotContain("held", "heldBy");
         }
 
         nele.done("question.hold", "question", question, "on", false);
 
         organiser.awaitQuestion(question, HoldTest::free);
         organiser.done("question.hold", "question", question, "on", true);
-        nele.awaitQuestion(question, heldBy("organiser"));
+        nele.awaitQuestion(question, heldBy("organiser").and(held -> "organiser".equals(held.getString("heldBy"))));
     }
 
     @Test
