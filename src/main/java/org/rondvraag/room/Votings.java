@@ -92,7 +92,7 @@ final class Votings {
         return named.recover(unknown -> refused(actor, unknown)).compose(poll -> {
             Object answer = Answers.read(poll, fields);
             boolean byCode = poll.settings().byCode();
-            ParticipantId voter = byCode ? voter(fields) : participant(actor);
+            ParticipantId voter = byCode ? voter(actor, fields) : participant(actor);
             limits.command(actor);
             Future<JsonObject> counted =
                     store.cast(event, id, round, voter, ballot, answer).map(Votings::counted);
@@ -110,7 +110,7 @@ final class Votings {
     /** {@code poll.code}: what was answered with a code so far, with receipts; the phone that has the code asks when it comes. */
     Future<JsonObject> code(Actor actor, Fields fields) {
         participant(actor);
-        ParticipantId voter = voter(fields);
+        ParticipantId voter = voter(actor, fields);
         limits.command(actor);
         return Future.succeededFuture(Runner.reply(present.memory().revision()).mergeIn(answered(voter)));
     }
@@ -139,12 +139,13 @@ final class Votings {
                         .mergeIn(methods));
     }
 
-    /** Whose ballot a code is. */
-    private ParticipantId voter(Fields fields) {
+    /** Whose ballot a code is. A wrong one uses up a command: nobody tries many. */
+    private ParticipantId voter(Actor actor, Fields fields) {
         ParticipantId voter = Codes.voter(event, fields.text("code", 1, 40));
         boolean known = present.memory().documents().all(Codes.KIND).stream()
                 .anyMatch(batch -> batch.voters().contains(voter.value()));
         if (!known) {
+            limits.command(actor);
             throw Refusal.invalid("code", "code");
         }
         return voter;

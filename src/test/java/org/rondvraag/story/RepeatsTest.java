@@ -66,6 +66,7 @@ class RepeatsTest extends Story {
         Participant guesser = phone();
         assertThat(errors(guesser, "question.withdraw", "question", "not-there-1"))
                 .contains("not_found", "too_many");
+        assertThat(errors(phone(), "poll.code", "code", "AAAAA-AAAAA")).contains("invalid", "too_many");
         Participant clumsy = phone();
         assertThat(errors(clumsy, "question.withdraw", "question", "x")).containsOnly("invalid");
     }
