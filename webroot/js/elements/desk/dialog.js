@@ -36,7 +36,7 @@ export class Dialog {
     this.#question = question
     this.#version = this.#desk.live.rev
     this.#opener = document.activeElement
-    this.#row = this.#opener?.closest('li[data-question]') ?? document.getElementById('q-' + question)
+    this.#row = this.#opener?.closest('li[data-question]')?.id ?? 'q-' + question
     this.#element.innerHTML = this.#form
       ? render('desk-form', this.#form.model(this.#desk, question))
       : render('desk-help', help(this.#desk))
@@ -122,10 +122,11 @@ export class Dialog {
     field?.focus()
   }
 
+  /** Back to where it was opened from; or to its row, though a colleague may have moved it to another list meanwhile. */
   #closed() {
     this.#element.replaceChildren()
-    const back = this.#opener?.isConnected && this.#opener !== document.body ? this.#opener : this.#row
-    if (back?.isConnected && !back.closest('#menu')) back.focus({ preventScroll: true })
-    else this.#row?.isConnected && this.#row.focus({ preventScroll: true })
+    const opener = this.#opener?.isConnected && this.#opener !== document.body ? this.#opener : undefined
+    const back = opener?.closest('#menu') ? undefined : opener
+    ;(back ?? document.getElementById(this.#row))?.focus({ preventScroll: true })
   }
 }

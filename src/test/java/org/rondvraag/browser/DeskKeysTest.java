@@ -103,6 +103,20 @@ class DeskKeysTest extends DeskStory {
         page.keyboard().press("Escape");
     }
 
+    @Test
+    void theFocusComesBackToAQuestionThatAColleagueShowedMeanwhile() {
+        String text = "Wie zet deze vraag in de lijst?";
+        String question = someone().ask(text);
+        desk.waiting(text).focus();
+        page.keyboard().press("e");
+        assertThat(page.locator("#form-text")).isFocused();
+        organiser.done("question.approve", "question", question);
+        assertThat(desk.listed(text)).isVisible();
+        assertThat(desk.waiting(text)).hasCount(0);
+        page.keyboard().press("Escape");
+        assertThat(desk.listed(text)).isFocused();
+    }
+
     private Locator screen(String show) {
         return page.locator("input[name=show][value=" + show + "]");
     }
