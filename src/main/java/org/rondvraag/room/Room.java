@@ -119,12 +119,20 @@ public final class Room implements Stream {
      * seconds it is what was published last, for then the news is late or, with Redis, lost.
      */
     public Future<Snapshot> acknowledged(View view) {
+        return acknowledged().compose(known -> snapshot(view));
+    }
+
+    /** The invitations, with every one that this node acknowledged so far: a key that was just made opens. */
+    public Future<List<Crew>> invitations() {
+        return acknowledged().map(known -> crew);
+    }
+
+    private Future<Void> acknowledged() {
         return on(() -> publication
-                        .reached(acknowledged.get())
-                        .timeout(NEWS_WITHIN_MS, TimeUnit.MILLISECONDS)
-                        .onFailure(late -> acknowledged.reset())
-                        .otherwiseEmpty())
-                .compose(known -> snapshot(view));
+                .reached(acknowledged.get())
+                .timeout(NEWS_WITHIN_MS, TimeUnit.MILLISECONDS)
+                .onFailure(late -> acknowledged.reset())
+                .otherwiseEmpty());
     }
 
     /** What only this participant may know. */

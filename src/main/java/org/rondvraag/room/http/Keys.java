@@ -80,17 +80,17 @@ public final class Keys {
         }
         return AccessKey.event(key)
                 .map(event -> rooms.find(event)
-                        .map(room -> crewGrant(room, key))
+                        .compose(room -> room.invitations().map(crew -> crewGrant(room, crew, key)))
                         .recover(failure -> Visits.isUnknown(failure)
                                 ? Future.succeededFuture(Optional.empty())
                                 : Future.failedFuture(failure)))
                 .orElse(Future.succeededFuture(Optional.empty()));
     }
 
-    private Optional<Grant> crewGrant(Room room, String key) {
+    private Optional<Grant> crewGrant(Room room, List<Crew> invitations, String key) {
         String hash = AccessKey.hash(key);
         long now = clock.millis();
-        List<Crew> holders = room.crew().stream()
+        List<Crew> holders = invitations.stream()
                 .filter(crew -> OrganiserKey.sameHash(crew.hash(), hash))
                 .toList();
         return holders.stream()
