@@ -245,6 +245,11 @@ final class LiveSocket {
         return begun ? state : null;
     }
 
+    /** The state once it stands at that revision or beyond; null before. */
+    synchronized JsonObject state(long reached) {
+        return rev >= reached ? state() : null;
+    }
+
     synchronized JsonObject me() {
         return begun && !meWhole ? me : null;
     }

@@ -127,16 +127,21 @@ public final class Participant implements AutoCloseable {
         awaitState(state -> !state.getJsonObject(collection).containsKey(id));
     }
 
-    /** Waits until the state reaches a revision, such as that of a reply. */
+    /** Waits until the state reaches a revision, such as that of a reply, and returns it. */
     public JsonObject awaitRev(long rev) {
-        return awaitState(state -> live.rev() >= rev);
+        LiveSocket socket = live;
+        return socket.await("revision " + rev, () -> socket.state(rev), any -> true);
     }
 
+    /** That of the state; waits for a first frame. */
     public String epoch() {
+        state();
         return live.epoch();
     }
 
+    /** That of the state; waits for a first frame. */
     public long rev() {
+        state();
         return live.rev();
     }
 
