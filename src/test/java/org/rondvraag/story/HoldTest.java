@@ -62,14 +62,14 @@ class HoldTest extends Story {
         nele.done("question.hold", "question", question, "on", true);
         organiser.awaitQuestion(question, heldBy("Nele"));
 
-        timePasses(organiser, Duration.ofSeconds(50));
+        timePasses(organiser, Duration.ofSeconds(31));
         nele.done("question.hold", "question", question, "on", true);
-        timePasses(organiser, Duration.ofSeconds(50));
+        timePasses(organiser, Duration.ofSeconds(31));
         assertThat(organiser
                         .done("question.hold", "question", question, "on", true)
                         .getString("held"))
                 .isEqualTo("Nele");
-        timePasses(organiser, Duration.ofSeconds(11));
+        timePasses(organiser, Duration.ofSeconds(30));
 
         organiser.awaitQuestion(question, HoldTest::free);
     }
