@@ -150,6 +150,7 @@ class DeliveryTest {
         Participant slow = Participant.join(server.base(), "TEST");
         Participant quick = Participant.join(server.base(), "TEST");
         slow.me();
+        quick.me();
         slow.stopReading();
         String bulk = "x".repeat(60_000);
         for (int i = 0; i < 400; i++) {
