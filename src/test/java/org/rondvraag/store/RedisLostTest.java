@@ -107,7 +107,7 @@ class RedisLostTest {
         Proxy proxy = result(Proxy.start(REDIS.vertx(), REDIS.redis().url()));
         Store store =
                 result(Store.open(REDIS.vertx(), RedisSettings.of(proxy.url()).timeout(HASTY)));
-        result(store.answers());
+        eventually(() -> result(store.answers()));
 
         proxy.holdNextScript();
         assertThatThrownBy(() -> result(store.upvote(event, WHY, ann, true))).isInstanceOf(Refusal.class);
@@ -135,7 +135,7 @@ class RedisLostTest {
         EventCode event = REDIS.newEvent();
         Store hasty = result(Store.open(REDIS.vertx(), REDIS.settings().timeout(HASTY)));
         long pid = REDIS.redis().pid();
-        result(hasty.answers());
+        eventually(() -> result(hasty.answers()));
 
         signal("STOP", pid);
         try {
