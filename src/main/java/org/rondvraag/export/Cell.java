@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One value of a table: {@code coded} is what programs read, {@code shown} what people read, {@code json} its JSON value. */
 sealed interface Cell {
-    Cell NONE = new Text("");
-
     String coded();
 
     default String shown() {
@@ -23,6 +21,9 @@ sealed interface Cell {
 
     /** What people wrote, to the letter; empty for nothing. */
     record Text(String coded) implements Cell {
+        /** Nothing. No constant of {@code Cell}, which is made ready before any text: two first cells at once would wait for each other. */
+        static final Text NONE = new Text("");
+
         @Override
         public @Nullable Object json() {
             return coded.isEmpty() ? null : coded;
@@ -67,10 +68,10 @@ sealed interface Cell {
     }
 
     static Cell text(@Nullable String text) {
-        return text == null ? NONE : new Text(text);
+        return text == null ? Text.NONE : new Text(text);
     }
 
     static Cell number(@Nullable Number number) {
-        return number == null ? NONE : new Amount(number.doubleValue());
+        return number == null ? Text.NONE : new Amount(number.doubleValue());
     }
 }

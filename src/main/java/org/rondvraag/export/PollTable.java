@@ -74,7 +74,7 @@ final class PollTable {
 
     private Cell itemTitle(Poll poll) {
         String item = poll.item() == null ? "" : poll.item();
-        return items.containsKey(item) ? Cell.text(items.get(item).title()) : Cell.NONE;
+        return items.containsKey(item) ? Cell.text(items.get(item).title()) : Cell.Text.NONE;
     }
 
     /** A former round is closed, whatever the poll is now. */
@@ -87,6 +87,6 @@ final class PollTable {
 
     /** A member of the tally where it is one number; the mean of a points poll is one for each option. */
     private static Cell statistic(Row row, String name) {
-        return row.tally().getValue(name) instanceof Number number ? Cell.number(number) : Cell.NONE;
+        return row.tally().getValue(name) instanceof Number number ? Cell.number(number) : Cell.Text.NONE;
     }
 }

@@ -50,11 +50,11 @@ final class QuestionTable {
     }
 
     private Cell title(String item) {
-        return items.containsKey(item) ? Cell.text(items.get(item).title()) : Cell.NONE;
+        return items.containsKey(item) ? Cell.text(items.get(item).title()) : Cell.Text.NONE;
     }
 
     private Cell time(long ms) {
-        return ms == 0 ? Cell.NONE : new Cell.Moment(results.time(ms));
+        return ms == 0 ? Cell.Text.NONE : new Cell.Moment(results.time(ms));
     }
 
     private Cell via(Asked asked) {
@@ -68,7 +68,7 @@ final class QuestionTable {
     }
 
     private static Cell seconds(Question question) {
-        return question.spent() == 0 ? Cell.NONE : Cell.number(Math.round(question.spent() / 1000.0));
+        return question.spent() == 0 ? Cell.Text.NONE : Cell.number(Math.round(question.spent() / 1000.0));
     }
 
     private static Cell member(Asked asked, String name) {
