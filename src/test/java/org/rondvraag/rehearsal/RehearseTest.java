@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -70,7 +71,6 @@ class RehearseTest {
 
         try (Participant desk = Participant.crew(server.url(), TestServer.EVENT, View.DESK, server.organiserKey())) {
             JsonObject poll = rehearsed(desk.awaitState(state -> rehearsed(state) != null));
-            assertThat(poll.getInteger("answers")).isEqualTo(PHONES);
             assertThat(poll.getJsonObject("tally").getJsonObject("counts")).isEqualTo(printed());
             desk.awaitState(state -> state.getJsonObject("questions").isEmpty());
         }
@@ -141,18 +141,19 @@ class RehearseTest {
     }
 
     private static JsonObject open(JsonObject state) {
-        return polls(state, "open");
+        return poll(state, poll -> poll.getString("status").equals("open"));
     }
 
+    /** The one that each of the phones answered, for there may be that of another test as well. */
     private static JsonObject rehearsed(JsonObject state) {
-        return polls(state, "closed");
+        return poll(state, poll -> poll.getString("status").equals("closed") && poll.getInteger("answers") == PHONES);
     }
 
-    private static JsonObject polls(JsonObject state, String status) {
+    private static JsonObject poll(JsonObject state, Predicate<JsonObject> condition) {
         return state.getJsonObject("polls").stream()
                 .map(entry -> (JsonObject) entry.getValue())
-                .filter(poll -> poll.getString("title").equals("Rehearsal")
-                        && poll.getString("status").equals(status))
+                .filter(poll -> poll.getString("title").equals("Rehearsal"))
+                .filter(condition)
                 .findFirst()
                 .orElse(null);
     }
