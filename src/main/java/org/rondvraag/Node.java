@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -29,6 +30,7 @@ import org.rondvraag.live.Ticker;
 import org.rondvraag.room.Ids;
 import org.rondvraag.room.RoomSettings;
 import org.rondvraag.room.Rooms;
+import org.rondvraag.shared.Refusal;
 import org.rondvraag.store.BundledRedis;
 import org.rondvraag.store.CannotStart;
 import org.rondvraag.store.Instance;
@@ -44,8 +46,12 @@ public final class Node {
     /** So many events are opened and painted before the node says it is ready. */
     private static final int WARMED = 3;
 
+    /** So many times is asked of Redis what it was too slow for while the node starts. */
+    private static final int TRIES = 4;
+
     private final Config config;
     private final LongSupplier clockOffset;
+    private final Duration redisTimeout;
     private final Vertx vertx;
     /** Read while Redis starts. */
     private final Future<Assets> assets;
@@ -61,9 +67,10 @@ public final class Node {
     private volatile boolean warm;
     private volatile boolean stopping;
 
-    private Node(Config config, LongSupplier clockOffset) {
+    private Node(Config config, LongSupplier clockOffset, Duration redisTimeout) {
         this.config = config;
         this.clockOffset = clockOffset;
+        this.redisTimeout = redisTimeout;
         this.publicUrl = new PublicUrl(config.publicUrl(), config.host(), Hosts::firstLanAddress);
         this.vertx = Vertx.vertx(new VertxOptions()
                 .setPreferNativeTransport(true)
@@ -77,9 +84,10 @@ public final class Node {
      * Starts a node; it serves when the Future completes. When that fails, nothing is left running.
      *
      * @param clockOffset milliseconds added to every clock of the product: 0, but tests move time with it
+     * @param redisTimeout {@link RedisSettings#TIMEOUT}, but most tests wait longer
      */
-    public static Future<Node> start(Config config, LongSupplier clockOffset) {
-        Node node = new Node(config, clockOffset);
+    public static Future<Node> start(Config config, LongSupplier clockOffset, Duration redisTimeout) {
+        Node node = new Node(config, clockOffset, redisTimeout);
         // A promise of no context: those of Vert.x cannot be delivered any more once it has been closed.
         Promise<Node> started = Promise.promise();
         node.checkPort()
@@ -148,8 +156,10 @@ public final class Node {
     }
 
     private Future<Store> openStore(String url) {
-        RedisSettings settings =
-                RedisSettings.of(url).unsafe(config.redisUnsafe()).clockOffset(clockOffset);
+        RedisSettings settings = RedisSettings.of(url)
+                .unsafe(config.redisUnsafe())
+                .timeout(redisTimeout)
+                .clockOffset(clockOffset);
         return Store.open(vertx, settings).onSuccess(store -> closings.push(store::close));
     }
 
@@ -173,10 +183,11 @@ public final class Node {
 
     private Future<Instance> openInstance(Store store) {
         Instance fresh = new Instance(config.secret().orElseGet(text::bits256), AccessKey.hash(newOrganiserKey));
-        return store.instance(fresh, config.organiserKey().map(AccessKey::hash)).map(kept -> {
-            organiserKeyIsNew = kept.organiserKeyHash().equals(fresh.organiserKeyHash());
-            return new Instance(config.secret().orElse(kept.secret()), kept.organiserKeyHash());
-        });
+        return patiently(() -> store.instance(fresh, config.organiserKey().map(AccessKey::hash)), TRIES)
+                .map(kept -> {
+                    organiserKeyIsNew = kept.organiserKeyHash().equals(fresh.organiserKeyHash());
+                    return new Instance(config.secret().orElse(kept.secret()), kept.organiserKeyHash());
+                });
     }
 
     private Future<Site> openSite(Store store, Rooms rooms, Instance instance) {
@@ -186,8 +197,17 @@ public final class Node {
 
     private Future<?> loadDemo(Rooms rooms) {
         return config.demo()
-                ? vertx.executeBlocking(() -> Demo.read(now())).compose(rooms::create)
+                ? vertx.executeBlocking(() -> Demo.read(now()))
+                        .compose(demo -> patiently(() -> rooms.create(demo), TRIES))
                 : Future.succeededFuture();
+    }
+
+    /** Where everything starts at once, disks are slow. Nothing is done twice by being asked for again. */
+    private static <T> Future<T> patiently(Supplier<Future<T>> step, int tries) {
+        return step.get()
+                .recover(failure -> failure instanceof Refusal && tries > 1
+                        ? patiently(step, tries - 1)
+                        : Future.failedFuture(failure));
     }
 
     private Future<Void> listen(Site site) {

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.rondvraag.room.EventFile;
 import org.rondvraag.store.CannotStart;
+import org.rondvraag.store.RedisSettings;
 import org.rondvraag.web.Qr;
 
 /** The command {@code serve}: starts a node, tells how to reach it, and stops it when the process is asked to end. */
@@ -29,7 +30,7 @@ final class Serve {
         try {
             Config settings = Config.fromEnvironment(environment);
             Config config = demo ? settings.withDemo() : settings;
-            Node node = Node.start(config, () -> 0).await();
+            Node node = Node.start(config, () -> 0, RedisSettings.TIMEOUT).await();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node), "stop"));
             tell(node, config);
             return SERVING;

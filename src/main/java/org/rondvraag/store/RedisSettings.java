@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  * @param clockOffset milliseconds that the scripts add to the clock of Redis: 0, but tests move time with it
  */
 public record RedisSettings(String url, boolean unsafe, Duration timeout, LongSupplier clockOffset) {
-    private static final Duration TIMEOUT = Duration.ofMillis(2500);
+    public static final Duration TIMEOUT = Duration.ofMillis(2500);
 
     public static RedisSettings of(String url) {
         return new RedisSettings(url, false, TIMEOUT, () -> 0);

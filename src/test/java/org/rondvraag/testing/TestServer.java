@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.rondvraag.Config;
 import org.rondvraag.Node;
 import org.rondvraag.store.BundledRedis;
+import org.rondvraag.store.RedisSettings;
 
 /**
  * The real product on a free port, with a real Redis of its own in a temporary folder and the demo event {@code GENT22}. It can be
@@ -41,16 +42,21 @@ public final class TestServer implements AutoCloseable, AfterAllCallback {
     /** The event that is there from the start. */
     public static final String EVENT = "GENT22";
 
+    /** With Redis, within that of those who wait for an answer. */
+    private static final Duration PATIENCE = LiveSocket.PATIENCE.dividedBy(2);
+
     private static final String ORGANISER_KEY = "the-organiser-key-of-the-tests";
 
     private final SharedRedis redis;
     private final Map<String, String> environment;
+    private final Duration redisTimeout;
     private final List<TestServer> beside = new ArrayList<>();
     private Node node;
 
-    private TestServer(SharedRedis redis, Map<String, String> environment) {
+    private TestServer(SharedRedis redis, Map<String, String> environment, Duration redisTimeout) {
         this.redis = redis;
         this.environment = environment;
+        this.redisTimeout = redisTimeout;
         this.node = open();
     }
 
@@ -60,17 +66,22 @@ public final class TestServer implements AutoCloseable, AfterAllCallback {
 
     /** With further settings, such as {@code RONDVRAAG_PUBLIC_URL}. */
     public static TestServer start(Map<String, String> settings) {
-        return start(SharedRedis.start(), settings);
+        return start(SharedRedis.start(), settings, PATIENCE);
+    }
+
+    /** One that gives Redis no more time than the product does; to the others nothing is unavailable because the machine is slow. */
+    public static TestServer startImpatient() {
+        return start(SharedRedis.start(), Map.of(), RedisSettings.TIMEOUT);
     }
 
     /** With clocks that say that it is {@code now}. */
     public static TestServer startAt(Instant now) {
         SharedRedis redis = SharedRedis.start();
         redis.offsetMs.set(Duration.between(Instant.now(), now).toMillis());
-        return start(redis, Map.of());
+        return start(redis, Map.of(), PATIENCE);
     }
 
-    private static TestServer start(SharedRedis redis, Map<String, String> settings) {
+    private static TestServer start(SharedRedis redis, Map<String, String> settings, Duration redisTimeout) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "RONDVRAAG_HOST", "127.0.0.1",
                 "RONDVRAAG_PORT", "0",
@@ -78,14 +89,14 @@ public final class TestServer implements AutoCloseable, AfterAllCallback {
                 "RONDVRAAG_ORGANISER_KEY", ORGANISER_KEY,
                 "RONDVRAAG_DEMO", "true"));
         environment.putAll(settings);
-        return new TestServer(redis, environment);
+        return new TestServer(redis, environment, redisTimeout);
     }
 
     /** Another node on the same Redis; closed with this one. */
     public TestServer another() {
         Map<String, String> settings = new HashMap<>(environment);
         settings.put("RONDVRAAG_PORT", "0");
-        TestServer other = new TestServer(redis, settings);
+        TestServer other = new TestServer(redis, settings, redisTimeout);
         beside.add(other);
         return other;
     }
@@ -191,7 +202,7 @@ public final class TestServer implements AutoCloseable, AfterAllCallback {
     }
 
     private Node open() {
-        return Node.start(Config.fromEnvironment(environment), redis.offsetMs::get)
+        return Node.start(Config.fromEnvironment(environment), redis.offsetMs::get, redisTimeout)
                 .await();
     }
 

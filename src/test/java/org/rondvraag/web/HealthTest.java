@@ -2,17 +2,22 @@ package org.rondvraag.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Request;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.rondvraag.store.RedisSettings;
 import org.rondvraag.testing.TestServer;
 
 class HealthTest {
     @Test
     void readyMeansThatRedisAnswersAndTheProcessLivesEitherWay() throws Exception {
-        try (TestServer server = TestServer.start()) {
+        try (TestServer server = TestServer.startImpatient()) {
             assertThat(awaitReady(server, 200)).contains("\"status\":\"ready\"");
 
             signal("STOP", server.redisPid());
@@ -23,6 +28,21 @@ class HealthTest {
 
             signal("CONT", server.redisPid());
             awaitReady(server, 200);
+        }
+    }
+
+    /** Such as one on a disk that is busy because the whole machine starts. */
+    @Test
+    void aNodeStartsOnARedisThatWritesNothingForAWhile() {
+        try (TestServer server = TestServer.startImpatient()) {
+            long longer = RedisSettings.TIMEOUT.toMillis() * 3 / 2;
+            Vertx vertx = Vertx.vertx();
+            Redis.createClient(vertx, server.redisUrl())
+                    .send(Request.cmd(Command.CLIENT).arg("PAUSE").arg(longer).arg("WRITE"))
+                    .await();
+            vertx.close().await();
+
+            server.another().awaitReady();
         }
     }
 
