@@ -27,6 +27,9 @@ class UndoTest extends Story {
     /** What the crew did is kept, and what belonged to the moment passes: neither is brought back. */
     private static final Set<String> NOT_RESTORED = Set.of("action", "hold", "minute");
 
+    /** After which the crew may do as much at once as it ever may; in the next test too. */
+    private static final Duration RESTED = Duration.ofSeconds(5);
+
     @Test
     void anUndoCanBeUndoneAndThatToo() {
         Participant desk = desk();
@@ -109,6 +112,7 @@ class UndoTest extends Story {
         for (String question : questions) {
             patiently(desk, Map.of("do", "question.dismiss", "question", question));
         }
+        server.moveTime(RESTED);
     }
 
     /** Time passes when the crew has been too quick. */
@@ -122,7 +126,7 @@ class UndoTest extends Story {
         JsonObject reply =
                 desk.send((String) command.get("do"), fields.toArray()).join();
         if ("too_many".equals(reply.getString("error"))) {
-            server.moveTime(Duration.ofSeconds(5));
+            server.moveTime(RESTED);
             return patiently(desk, command);
         }
         return reply;
