@@ -85,16 +85,16 @@ class KeysTest {
     void guessingIsSlowedDownButTheRightKeyAlwaysGetsIn() {
         Visitor guesser = server.visitor();
         long before = System.nanoTime();
+        HttpResponse<String> answer;
         int refused = 0;
-        for (int status = 403; status == 403; refused++) {
-            status = guesser.postForm("/keys", "key", "wrong" + refused).statusCode();
-            assertThat(status).isIn(403, 429);
-        }
+        do {
+            answer = guesser.postForm("/keys", "key", "wrong" + refused++);
+            assertThat(answer.statusCode()).isIn(403, 429);
+        } while (answer.statusCode() == 403);
 
         int oneInSixSeconds = (int) Duration.ofNanos(System.nanoTime() - before).toSeconds() / 6;
         assertThat(refused).isBetween(10, 12 + oneInSixSeconds);
-        assertThat(guesser.postForm("/keys", "key", "wrong").headers().firstValue("Retry-After"))
-                .isPresent();
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(guesser.postForm("/keys", "key", server.organiserKey()).statusCode())
                 .isEqualTo(303);
     }
