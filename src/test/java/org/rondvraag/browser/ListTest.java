@@ -41,6 +41,7 @@ class ListTest extends BrowserStory {
     @Test
     void underAFingerOnThePhone() {
         phone = phone().open();
+        assertThat(phone.status()).containsText("Live"); // before, nobody notices the finger
         assertThat(phone.list().locator("li")).containsText(new String[] {first, last});
         Locator row = phone.question(first);
         row.scrollIntoViewIfNeeded();
@@ -73,6 +74,7 @@ class ListTest extends BrowserStory {
     void whatAColleagueTakesAwayStaysStruckUnderThePointer() {
         DeskPage desk = desk();
         assertThat(desk.order()).containsText(new String[] {first, last});
+        assertThat(desk.listed(first)).containsText("6 stemmen, 6 van"); // a line that comes with the ranking
         desk.listed(last).hover();
         double before = desk.listed(last).boundingBox().y;
         moderator.done("question.dismiss", "question", firstId);
@@ -120,6 +122,7 @@ class ListTest extends BrowserStory {
     @Test
     void theKeyboardAtTheDeskKeepsItsPlace() {
         DeskPage desk = desk();
+        assertThat(desk.order()).containsText(new String[] {first, last});
         Locator stage = desk.listed(first).locator("[data-do='question.stage']");
         stage.focus();
         desk.page.keyboard().press("Shift+Tab");
