@@ -124,9 +124,10 @@ final class DeskPage {
         press(poll(), "Anders geteld: Schulze en IRV");
     }
 
-    /** Words or open answers that everyone may see. */
+    /** Words or open answers that everyone may see; the first goes from where the second would be pressed. */
     void show(String first, String second) {
         press(entry(first), "Tonen");
+        assertThat(entry(first).locator("[data-ui=entry-on]")).hasCount(0);
         press(entry(second), "Tonen");
     }
 
