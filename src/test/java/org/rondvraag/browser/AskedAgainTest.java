@@ -147,6 +147,7 @@ class AskedAgainTest extends PollStory {
     void oneKeyBlanksTheProjector() {
         String title = "Ziet u dit?";
         draftAndOpen(YES_OR_NO, title, Map.of());
+        assertThat(desk.page.locator("#foot [value=follow]")).isChecked();
         desk.page.keyboard().press("b");
         assertThat(projector.locator("#screen")).hasAttribute("data-blank", "");
         desk.page.keyboard().press("b");
