@@ -45,6 +45,7 @@ public final class Chromium {
                             .setArgs(List.of(
                                     "--no-sandbox",
                                     "--disable-gpu",
+                                    "--disable-auto-reload",
                                     "--disable-background-networking",
                                     "--disable-component-update")));
         }
