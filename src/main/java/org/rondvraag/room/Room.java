@@ -63,7 +63,7 @@ public final class Room implements Stream {
         this.vertx = vertx;
         this.context = context;
         this.publication = new Publication(vertx, context, settings.tickMs(), this::published);
-        this.upkeep = new Upkeep(code, vertx, store, settings, publication, () -> erased(whenErased));
+        this.upkeep = new Upkeep(code, vertx, store, settings, publication, this::invite, () -> erased(whenErased));
         this.runner = new Runner(code, store, upkeep, new Limits(settings.nanos()), settings.ids());
         this.event = new Event(new JsonObject().put("code", code.value()));
     }
@@ -220,6 +220,11 @@ public final class Room implements Stream {
         crew = memory.documents().all(Crew.KIND);
         here = connections;
         publication.dismissUnless(this::isInvited);
+    }
+
+    /** Who may come in, as the doors on other threads see it: not only after the next publication. */
+    private void invite() {
+        crew = upkeep.memory().documents().all(Crew.KIND);
     }
 
     private void checkStillInvited(Actor actor) {

@@ -5,6 +5,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.rondvraag.event.Crew;
 import org.rondvraag.shared.EventCode;
 import org.rondvraag.shared.Refusal;
 import org.rondvraag.store.Change;
@@ -25,6 +26,7 @@ final class Upkeep implements Present, Listener {
     private final Vertx vertx;
     private final Store store;
     private final Publication publication;
+    private final Runnable whenCrewChanged;
     private final Runnable whenErased;
     private final Expiry expiry;
     private final Heartbeat heartbeat;
@@ -45,11 +47,13 @@ final class Upkeep implements Present, Listener {
             Store store,
             RoomSettings settings,
             Publication publication,
+            Runnable whenCrewChanged,
             Runnable whenErased) {
         this.code = code;
         this.vertx = vertx;
         this.store = store;
         this.publication = publication;
+        this.whenCrewChanged = whenCrewChanged;
         this.whenErased = whenErased;
         this.clock = new StoreClock(settings.nanos());
         this.expiry = new Expiry(code, store);
@@ -107,6 +111,9 @@ final class Upkeep implements Present, Listener {
             return;
         }
         publication.touch();
+        if (change.docs().stream().anyMatch(doc -> doc.id().kind().equals(Crew.KIND.name()))) {
+            whenCrewChanged.run();
+        }
         wake();
     }
 
