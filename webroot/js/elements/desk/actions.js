@@ -180,7 +180,8 @@ function show(desk, value) {
   if (value !== 'poll') return desk.commands.run({ do: 'screen.show', show: value }, 'foot')
   const { polls } = desk.live.state
   const chosen = document.querySelector('[data-poll]')?.dataset.poll
-  const id = [chosen, ...Object.keys(polls)].find(one => polls[one] && polls[one].status !== 'draft')
+  const latest = Object.keys(polls).sort((a, b) => (polls[b].at ?? 0) - (polls[a].at ?? 0))
+  const id = [chosen, ...latest].find(one => polls[one] && polls[one].status !== 'draft')
   if (id) return desk.commands.run({ do: 'screen.show', show: 'poll:' + id }, 'foot')
   desk.fail('foot', desk.words.text('desk.show.noPoll'))
   return { ok: false }

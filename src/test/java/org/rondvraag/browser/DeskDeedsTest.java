@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.options.SelectOption;
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.rondvraag.testing.Participant;
 
@@ -44,6 +47,51 @@ class DeskDeedsTest extends DeskStory {
         assertThat(pressed.isVisible()).isTrue();
         assertThat(reset).isFocused();
         organiser.done("screen.show", "show", "follow");
+    }
+
+    /** A draft is nothing to show, and neither is a poll of this morning. */
+    @Test
+    void thePollThatOpenedLastIsShownWhileADraftIsBeingReadAtTheDesk() {
+        asked("Voor de pauze gesteld");
+        String last = asked("Na de pauze gesteld");
+        drafted("Nog niet gesteld");
+        assertThat(page.locator("#activity li").first()).containsText("Nog niet gesteld");
+        desk.poll().locator("[data-ui=polls]").click();
+        page.locator("#menu button")
+                .filter(new FilterOptions().setHasText("Nog niet gesteld"))
+                .click();
+        assertThat(desk.poll()).containsText("Nog niet gesteld");
+        desk.show("Peiling");
+        assertThat(organiser.awaitState(DeskDeedsTest::showsAPoll).getJsonObject("screen"))
+                .isEqualTo(new JsonObject().put("show", "poll:" + last));
+        organiser.done("screen.show", "show", "follow");
+    }
+
+    private static boolean showsAPoll(JsonObject state) {
+        return state.getJsonObject("screen").getString("show").startsWith("poll:");
+    }
+
+    private String asked(String title) {
+        String poll = drafted(title);
+        organiser.done("poll.open", "poll", poll);
+        organiser.done("poll.close", "poll", poll);
+        server.moveTime(Duration.ofSeconds(1));
+        return poll;
+    }
+
+    private String drafted(String title) {
+        String poll = Participant.newId();
+        organiser.done(
+                "poll.create",
+                "poll",
+                poll,
+                "type",
+                "choice",
+                "title",
+                title,
+                "options",
+                new JsonArray().add("Ja").add("Neen"));
+        return poll;
     }
 
     @Test
