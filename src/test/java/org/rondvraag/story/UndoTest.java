@@ -136,7 +136,8 @@ class UndoTest extends Story {
     private Map<String, JsonObject> documents() {
         Vertx vertx = Vertx.vertx();
         try {
-            Store store = Store.open(vertx, RedisSettings.of(server.redisUrl())).await();
+            RedisSettings patient = RedisSettings.of(server.redisUrl()).timeout(Duration.ofSeconds(30));
+            Store store = Store.open(vertx, patient).await();
             Map<String, JsonObject> documents = new TreeMap<>();
             for (Doc doc : store.load(new EventCode(CODE)).await().docs()) {
                 if (!NOT_RESTORED.contains(doc.id().kind()) && !doc.body().getBoolean("deleted", false)) {
