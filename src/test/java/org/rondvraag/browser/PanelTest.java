@@ -20,6 +20,8 @@ class PanelTest extends BrowserStory {
     private static final String ELKE = "p9";
     private static final String CHAIR = "p5";
     private static final String NAME = "Elke Vastiau";
+    private static final String FILIP = "p6";
+    private static final String FILIPS_NAME = "Filip De Rynck";
 
     private Participant moderator;
 
@@ -30,39 +32,40 @@ class PanelTest extends BrowserStory {
         moderator.done("question.run", "order", new JsonArray());
     }
 
+    /** Nobody asks Filip anything in another test, so this is the first that he answers. */
     @Test
     void aPanelistTakesPassesAndAsksForAMinute() {
-        String question = asked("Wie trekt de samenwerking in uw regio?", ELKE);
+        String question = asked("Wie trekt de samenwerking in uw regio?", FILIP);
         asked("Wie betaalt dat?", "p10");
-        Page panel = enters("panelist", ELKE);
+        Page panel = enters("panelist", FILIP);
         Locator mine = panel.locator(".panel-mine > li");
         assertThat(mine).hasCount(1);
         assertThat(mine).containsText("Wie trekt de samenwerking in uw regio?");
 
-        toggles(mine, "Ik antwoord", "Wil antwoorden: " + NAME);
+        toggles(mine, "Ik antwoord", "Wil antwoorden: " + FILIPS_NAME);
         press(mine, "Ik antwoord");
-        assertThat(mine).containsText("Wil antwoorden: " + NAME);
+        assertThat(mine).containsText("Wil antwoorden: " + FILIPS_NAME);
         press(mine, "Geef door");
-        assertThat(mine).containsText("Geeft door: " + NAME);
+        assertThat(mine).containsText("Geeft door: " + FILIPS_NAME);
         assertThat(mine).not().containsText("Wil antwoorden");
         assertThat(button(mine, "Ik antwoord")).hasAttribute("aria-pressed", "false");
         press(mine, "Geef door");
         assertThat(mine).not().containsText("Geeft door");
-        toggles(mine, "Even tijd", "Vraagt even tijd: " + NAME);
+        toggles(mine, "Even tijd", "Vraagt even tijd: " + FILIPS_NAME);
 
         press(mine, "Ik antwoord");
         moderator.awaitQuestion(
                 question,
                 told -> told.getJsonArray("claims", new JsonArray())
                         .equals(new JsonArray()
-                                .add(new JsonObject().put("who", ELKE).put("name", NAME))));
+                                .add(new JsonObject().put("who", FILIP).put("name", FILIPS_NAME))));
         moderator.done("question.stage", "question", question);
         Locator now = panel.locator(".panel-now");
         assertThat(now).containsText("Wie trekt de samenwerking in uw regio?");
         assertThat(button(now, "Ik antwoord")).hasAttribute("aria-pressed", "true");
         assertThat(now.locator(".clock")).hasText(Pattern.compile("\\s*\\d+:\\d\\d.*", Pattern.DOTALL));
         moderator.done("question.answered", "question", question);
-        assertThat(panel.locator(".shares > li").filter(new Locator.FilterOptions().setHasText(NAME)))
+        assertThat(panel.locator(".shares > li").filter(new Locator.FilterOptions().setHasText(FILIPS_NAME)))
                 .containsText("1 beantwoord");
     }
 
