@@ -63,7 +63,8 @@ public final class Room implements Stream {
         this.vertx = vertx;
         this.context = context;
         this.publication = new Publication(vertx, context, settings.tickMs(), this::published);
-        this.upkeep = new Upkeep(code, vertx, store, settings, publication, this::invite, () -> erased(whenErased));
+        this.upkeep =
+                new Upkeep(code, vertx, store, settings, publication, this::crewChanged, () -> erased(whenErased));
         this.runner = new Runner(code, store, upkeep, new Limits(settings.nanos()), settings.ids());
         this.event = new Event(new JsonObject().put("code", code.value()));
     }
@@ -222,8 +223,8 @@ public final class Room implements Stream {
         publication.dismissUnless(this::isInvited);
     }
 
-    /** Who may come in, as the doors on other threads see it: not only after the next publication. */
-    private void invite() {
+    /** The doors on other threads see at once who may come in: whoever was answered does not wait for the next publication. */
+    private void crewChanged() {
         crew = upkeep.memory().documents().all(Crew.KIND);
     }
 
