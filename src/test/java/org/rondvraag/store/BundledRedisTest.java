@@ -69,7 +69,7 @@ class BundledRedisTest {
         assertThat(address.url()).matches("redis://:[0-9a-f-]{36}@127\\.0\\.0\\.1:\\d+");
         RedisProcess process = RedisProcess.start(RedisBinary.in(data), data, address);
         eventually(() -> Files.exists(data.resolve("appendonlydir")));
-        Store store = result(Store.open(vertx, RedisSettings.of(address.url())));
+        Store store = result(Store.open(vertx, RedisExtension.patient(address.url())));
         assertThat(result(store.answers())).isTrue();
         assertThatThrownBy(() ->
                         result(Store.open(vertx, RedisSettings.of(address.url().replaceAll(":[0-9a-f-]{36}@", "")))))
