@@ -112,6 +112,7 @@ class DeskPageTest extends Story {
         page.keyboard().press("Enter");
         phone.awaitMine(question, own -> "Geen vraag voor het panel".equals(own.getString("reason")));
         assertThat(row(question)).hasCount(0);
+        assertThat(page.locator("dialog")).isHidden(); // in it a key is only typed
 
         page.keyboard().press("u");
 
@@ -121,6 +122,7 @@ class DeskPageTest extends Story {
     @Test
     void aRefusedFormSaysWhyAndKeepsWhatWasTyped() {
         String question = openQuestion(phone, desk, "Wat staat er in deze vraag?");
+        assertThat(rows().and(row(question))).isVisible(); // not among the incoming any more, from where it goes
         row(question).focus();
         page.keyboard().press("e");
         Locator text = page.locator("dialog textarea");
