@@ -156,6 +156,7 @@ class ProjectorTest extends BrowserStory {
     void oneKeyBlanksThisScreenOnly() {
         Page projector = projector();
         Page other = projector();
+        assertThat(projector.locator("html[data-still]")).hasCount(1); // before, the page hears no key
         assertThat(projector.locator(".screen-join")).isVisible();
         projector.keyboard().press("b");
         assertThat(projector.locator("#screen")).hasCSS("background-color", "rgb(0, 0, 0)");
