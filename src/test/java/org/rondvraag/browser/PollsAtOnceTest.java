@@ -79,6 +79,7 @@ class PollsAtOnceTest extends PollStory {
         Phone late = phone();
         late.page.clock().install();
         late.open();
+        assertThat(late.status()).containsText("Live"); // else the clock jumps over its patience to connect
         Locator label = late.poll(title).locator(".label").first();
         assertThat(label).containsText("nog 0:");
         late.choose(title, "Ja");
